@@ -1,0 +1,182 @@
+//! Document numbers: as written, normalized, displayed.
+
+use crate::{Date, Str};
+
+record! {
+    /// The identification of a document: office, number, kind code, date.
+    ///
+    /// Clause: ST.1
+    pub struct DocumentId {
+        /// Office or country of the document, ST.3 code as written.
+        public office: Str,
+        /// The number in the source's characters, with its zeros and blanks.
+        public number: Str,
+        /// Kind code (ST.16) as written.
+        public kind: Str,
+        /// Date of the document (publication or filing, as the place says).
+        public date: Date,
+        /// Name printed with a cited document, such as its first inventor.
+        public name: Str,
+        /// Language of the document, as written.
+        public language: Str,
+        /// Number format of the source: `docdb`, `epodoc`, `original`, or empty.
+        public format: Str,
+        /// Identifier of the element in the source.
+        public id: Str,
+    }
+}
+
+impl DocumentId {
+    /// Whether no number was given.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.number.trim().is_empty()
+    }
+
+    /// The office's number without padding: `07272630` is `7272630`, `D0435854` is `D435854`.
+    #[must_use]
+    pub fn unpadded(&self) -> Str {
+        let compact: Str = self
+            .number
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .collect();
+        let digits = compact
+            .find(|c: char| c.is_ascii_digit())
+            .unwrap_or(compact.len());
+        let (series, rest) = compact.split_at(digits);
+        if rest.is_empty() {
+            return compact;
+        }
+        let trimmed = rest.trim_start_matches('0');
+        let mut out = Str::from(series);
+        out.push_str(if trimmed.is_empty() { "0" } else { trimmed });
+        out
+    }
+
+    /// The series letters before the digits: `D`, `RE`, `PP`, or empty.
+    #[must_use]
+    pub fn series(&self) -> &str {
+        let number = self.number.trim();
+        let end = number
+            .find(|c: char| !c.is_ascii_alphabetic())
+            .unwrap_or(number.len());
+        &number[..end]
+    }
+
+    /// The DOCDB form: office, unpadded number and kind, separated by points.
+    #[must_use]
+    pub fn docdb(&self) -> String {
+        let mut out = format!("{}.{}", self.office.trim(), self.unpadded());
+        if !self.kind.is_empty() {
+            out.push('.');
+            out.push_str(self.kind.trim());
+        }
+        out
+    }
+
+    /// The EPODOC form: office and unpadded number in one word.
+    #[must_use]
+    pub fn epodoc(&self) -> String {
+        format!("{}{}", self.office.trim(), self.unpadded())
+    }
+
+    /// The name of the document: `OFFICE-NUMBER-KIND`, fit for a file name.
+    #[must_use]
+    pub fn name(&self) -> Str {
+        let mut out = plain(&self.office);
+        out.push('-');
+        out.push_str(&self.unpadded());
+        let kind = plain(&self.kind);
+        if !kind.is_empty() {
+            out.push('-');
+            out.push_str(&kind);
+        }
+        out
+    }
+
+    /// The form people read: `US 7,272,630 B2`, `EP 1 234 567 B1`, `US 2005/0004437 A1`.
+    #[must_use]
+    pub fn display(&self) -> String {
+        let number = self.unpadded();
+        let at = number
+            .find(|c: char| c.is_ascii_digit())
+            .unwrap_or(number.len());
+        let (series, digits) = number.split_at(at);
+        let shown = match self.office.as_str() {
+            "US" if digits.len() >= 11 && series.is_empty() => {
+                format!("{}/{}", &digits[..4], &digits[4..])
+            }
+            "US" => grouped(digits, ','),
+            "EP" => grouped(digits, '\u{a0}'),
+            "WO" if digits.len() == 10 => format!("{}/{}", &digits[..4], &digits[4..]),
+            _ => digits.to_owned(),
+        };
+        let mut out = format!("{} {series}{shown}", self.office.trim());
+        if !self.kind.is_empty() {
+            out.push(' ');
+            out.push_str(self.kind.trim());
+        }
+        out
+    }
+}
+
+fn plain(text: &str) -> Str {
+    text.chars().filter(char::is_ascii_alphanumeric).collect()
+}
+
+fn grouped(digits: &str, separator: char) -> String {
+    let mut out = String::with_capacity(digits.len() + 4);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(separator);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(office: &str, number: &str, kind: &str) -> DocumentId {
+        DocumentId {
+            office: office.into(),
+            number: number.into(),
+            kind: kind.into(),
+            ..DocumentId::default()
+        }
+    }
+
+    #[test]
+    fn names() {
+        for (office, number, kind, name) in [
+            ("US", "07272630", "B2", "US-7272630-B2"),
+            ("US", "D0435854", "S1", "US-D435854-S1"),
+            ("US", "RE039999", "E1", "US-RE39999-E1"),
+            ("US", "PP017000", "P3", "US-PP17000-P3"),
+            ("US", "20010000044", "A1", "US-20010000044-A1"),
+            ("EP", "1234567", "B1", "EP-1234567-B1"),
+            ("AP", "1206", "A", "AP-1206-A"),
+            ("US", "../../x1", "B2", "US-x1-B2"),
+        ] {
+            assert_eq!(id(office, number, kind).name(), name);
+        }
+    }
+
+    #[test]
+    fn displays() {
+        assert_eq!(id("US", "07272630", "B2").display(), "US 7,272,630 B2");
+        assert_eq!(id("US", "D0435854", "S1").display(), "US D435,854 S1");
+        assert_eq!(
+            id("US", "20050004437", "A1").display(),
+            "US 2005/0004437 A1"
+        );
+        assert_eq!(
+            id("EP", "1234567", "B1").display(),
+            "EP 1\u{a0}234\u{a0}567 B1"
+        );
+        assert_eq!(id("WO", "2022259205", "A1").display(), "WO 2022/259205 A1");
+    }
+}

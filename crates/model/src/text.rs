@@ -1,0 +1,235 @@
+//! Plain text of blocks and inlines, and the words in it.
+
+use crate::attachment::{Markup, MarkupNode};
+use crate::body::{Block, Inline, Reference, Section};
+use crate::statement::Statement;
+use crate::{Chemistry, Citation, Deposit, Formula, List, NonPatent, Tables};
+
+/// The text of `content`, as a reader would say it.
+#[must_use]
+pub fn plain(content: &[Inline]) -> String {
+    let mut out = String::new();
+    inlines(content, &mut |text| out.push_str(text));
+    out
+}
+
+/// Counts the words of `text`: runs of letters, digits and underscores.
+#[must_use]
+pub fn words(text: &str) -> u64 {
+    let mut count = 0;
+    let mut inside = false;
+    for c in text.chars() {
+        let is_word = if c.is_ascii() {
+            c.is_ascii_alphanumeric() || c == '_'
+        } else {
+            c.is_alphanumeric()
+        };
+        count += u64::from(is_word && !inside);
+        inside = is_word;
+    }
+    count
+}
+
+/// Calls `say` with every run of text in `blocks`; a line feed stands between blocks.
+pub fn blocks(blocks_: &[Block], say: &mut dyn FnMut(&str)) {
+    for block in blocks_ {
+        match block {
+            Block::Heading(heading) => inlines(&heading.content, say),
+            Block::Paragraph(paragraph) => inlines(&paragraph.content, say),
+            Block::Group(group) => blocks(&group.blocks, say),
+            Block::Loose(content) => inlines(content, say),
+            Block::Page(_) | Block::Instruction(_) => {}
+        }
+        say("\n");
+    }
+}
+
+/// Calls `say` with every run of text in `content`.
+pub fn inlines(content: &[Inline], say: &mut dyn FnMut(&str)) {
+    for inline in content {
+        match inline {
+            Inline::Text(text) => say(text),
+            Inline::Styled(styled) => inlines(&styled.content, say),
+            Inline::Reference(reference) => inlines(&reference.content, say),
+            Inline::Break(_) => say("\n"),
+            Inline::Part(part) => {
+                inlines(&part.content, say);
+                say("\n");
+            }
+            Inline::Image(_) | Inline::Instruction(_) => {}
+            Inline::Formula(formula) => formula_text(formula, say),
+            Inline::Chemistry(chemistry) => chemistry_text(chemistry, say),
+            Inline::List(list) => list_text(list, say),
+            Inline::Definitions(definitions) => {
+                for item in &definitions.items {
+                    inlines(&item.content, say);
+                    say("\n");
+                }
+            }
+            Inline::Tables(tables) => table_text(tables, say),
+            Inline::Preformatted(pre) => inlines(&pre.content, say),
+            Inline::Citation(citation) => citation_text(citation, say),
+            Inline::Deposit(deposit) => deposit_text(deposit, say),
+            Inline::Attachment(attachment) => {
+                inlines(&attachment.content, say);
+                blocks(&attachment.blocks, say);
+            }
+            Inline::Change(change) => inlines(&change.content, say),
+        }
+    }
+}
+
+/// Calls `say` with every run of text in a statement and its parts.
+pub fn statement(statement_: &Statement, say: &mut dyn FnMut(&str)) {
+    inlines(&statement_.content, say);
+    for part in &statement_.parts {
+        say(" ");
+        statement(part, say);
+    }
+}
+
+/// Calls `visit` with every reference in `blocks`.
+pub fn references<'a>(section: &'a Section, visit: &mut dyn FnMut(&'a Reference)) {
+    for block in &section.blocks {
+        block_references(block, visit);
+    }
+}
+
+fn block_references<'a>(block: &'a Block, visit: &mut dyn FnMut(&'a Reference)) {
+    match block {
+        Block::Heading(heading) => inline_references(&heading.content, visit),
+        Block::Paragraph(paragraph) => inline_references(&paragraph.content, visit),
+        Block::Group(group) => group
+            .blocks
+            .iter()
+            .for_each(|block| block_references(block, visit)),
+        Block::Loose(content) => inline_references(content, visit),
+        Block::Page(_) | Block::Instruction(_) => {}
+    }
+}
+
+/// Calls `visit` with every reference in `content`, however deep.
+pub fn inline_references<'a>(content: &'a [Inline], visit: &mut dyn FnMut(&'a Reference)) {
+    for inline in content {
+        match inline {
+            Inline::Reference(reference) => {
+                visit(reference);
+                inline_references(&reference.content, visit);
+            }
+            Inline::Styled(styled) => inline_references(&styled.content, visit),
+            Inline::Part(part) => inline_references(&part.content, visit),
+            Inline::List(list) => {
+                list.items
+                    .iter()
+                    .for_each(|item| inline_references(&item.content, visit));
+            }
+            Inline::Definitions(list) => {
+                list.items
+                    .iter()
+                    .for_each(|item| inline_references(&item.content, visit));
+            }
+            Inline::Tables(tables) => {
+                for table in &tables.tables {
+                    let cells = table.groups.iter().flat_map(|group| &group.parts);
+                    for cell in cells.flat_map(|part| &part.rows).flat_map(|row| &row.cells) {
+                        inline_references(&cell.content, visit);
+                    }
+                }
+            }
+            Inline::Preformatted(pre) => inline_references(&pre.content, visit),
+            Inline::Change(change) => inline_references(&change.content, visit),
+            _ => {}
+        }
+    }
+}
+
+fn formula_text(formula: &Formula, say: &mut dyn FnMut(&str)) {
+    formula
+        .markup
+        .iter()
+        .for_each(|markup| markup_text(markup, say));
+    inlines(&formula.content, say);
+}
+
+fn markup_text(markup: &Markup, say: &mut dyn FnMut(&str)) {
+    for child in &markup.children {
+        match child {
+            MarkupNode::Text(text) => say(text),
+            MarkupNode::Element(element) => markup_text(element, say),
+        }
+    }
+}
+
+fn chemistry_text(chemistry: &Chemistry, say: &mut dyn FnMut(&str)) {
+    inlines(&chemistry.content, say);
+}
+
+fn list_text(list: &List, say: &mut dyn FnMut(&str)) {
+    for item in &list.items {
+        inlines(&item.content, say);
+        say("\n");
+    }
+}
+
+fn table_text(tables: &Tables, say: &mut dyn FnMut(&str)) {
+    for table in &tables.tables {
+        inlines(&table.title, say);
+        for row in table
+            .groups
+            .iter()
+            .flat_map(|g| &g.parts)
+            .flat_map(|part| &part.rows)
+        {
+            say("\n");
+            for cell in &row.cells {
+                inlines(&cell.content, say);
+                say("\t");
+            }
+        }
+        say("\n");
+    }
+}
+
+fn citation_text(citation: &Citation, say: &mut dyn FnMut(&str)) {
+    inlines(&citation.text, say);
+    for id in &citation.documents {
+        say(&id.docdb());
+        say(" ");
+    }
+    if let Some(literature) = &citation.literature {
+        literature_text(literature, say);
+    }
+}
+
+/// Calls `say` with every run of text of a literature citation.
+pub fn literature_text(literature: &NonPatent, say: &mut dyn FnMut(&str)) {
+    inlines(&literature.content, say);
+    for part in &literature.parts {
+        statement(part, say);
+        say(" ");
+    }
+}
+
+fn deposit_text(deposit: &Deposit, say: &mut dyn FnMut(&str)) {
+    for text in [
+        &deposit.depositary,
+        &deposit.accession,
+        &deposit.date.raw,
+        &deposit.term,
+    ] {
+        say(text);
+        say(" ");
+    }
+    say(&deposit.text);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_runs_of_letters_and_digits() {
+        assert_eq!(words("A 10-mm Höhe, 5_a; 漢字。"), 6);
+        assert_eq!(words(""), 0);
+    }
+}
