@@ -1,3 +1,56 @@
-//! The project's own chores.
+//! The command line of the project's own chores.
 
-fn main() {}
+use std::io::Write;
+use std::process::ExitCode;
+
+use xtask::{tidy, workspace_root};
+
+const USAGE: &str = "\
+usage: cargo xtask CHORE
+  tidy [CHECK ...]   compare the tree with the house rules (all checks unless some are named)
+  tidy --list        name the checks";
+
+fn main() -> anyhow::Result<ExitCode> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let mut out = std::io::stdout().lock();
+    match words.as_slice() {
+        ["tidy", "--list"] => {
+            for check in tidy::CHECKS {
+                writeln!(out, "{:<12} {}", check.name, check.says)?;
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+        ["tidy", names @ ..] => run_tidy(&mut out, names),
+        ["help" | "--help" | "-h"] => {
+            writeln!(out, "{USAGE}")?;
+            Ok(ExitCode::SUCCESS)
+        }
+        _ => {
+            writeln!(std::io::stderr(), "{USAGE}")?;
+            Ok(ExitCode::from(2))
+        }
+    }
+}
+
+fn run_tidy(out: &mut impl Write, names: &[&str]) -> anyhow::Result<ExitCode> {
+    let house = tidy::House::open(&workspace_root())?;
+    let report = tidy::run(&house, names)?;
+    for note in &report.notes {
+        writeln!(out, "note: {note}")?;
+    }
+    for problem in &report.problems {
+        writeln!(out, "{problem}")?;
+    }
+    writeln!(
+        out,
+        "tidy: {} problems, {} notes",
+        report.problems.len(),
+        report.notes.len()
+    )?;
+    Ok(if report.problems.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}

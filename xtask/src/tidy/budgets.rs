@@ -1,0 +1,161 @@
+//! Budgets: how long a file, a function and a list of arguments may be.
+
+use syn::spanned::Spanned;
+use syn::visit::{self, Visit};
+
+use super::house::House;
+use super::report::{Problem, Report};
+use super::rust::{self, Source};
+use super::settings::Budgets;
+
+pub(crate) fn check(house: &House) -> anyhow::Result<Report> {
+    let budgets = &house.settings().budgets;
+    let mut report = Report::default();
+    for source in rust::sources(house) {
+        file_length(&source, budgets, &mut report);
+        let mut functions = Functions::default();
+        functions.visit_file(&source.tree);
+        for function in &functions.found {
+            function_size(&source, function, budgets, &mut report);
+        }
+    }
+    Ok(report)
+}
+
+fn file_length(source: &Source<'_>, budgets: &Budgets, report: &mut Report) {
+    let path = &source.file.path;
+    let lines = source.file.text().map_or(0, |text| text.lines().count());
+    let hard = budgets.file_hard;
+    if lines > hard {
+        report.problem(Problem::file(
+            path,
+            format!("{lines} lines, and at most {hard} are allowed"),
+            "Split it along its nouns: foo.rs and foo/",
+        ));
+    } else if lines > budgets.file_soft && !source.file.is_test() {
+        report.note(format!(
+            "budgets: {path} has {lines} lines (soft limit {})",
+            budgets.file_soft
+        ));
+    }
+}
+
+fn function_size(source: &Source<'_>, function: &Function, budgets: &Budgets, report: &mut Report) {
+    let path = &source.file.path;
+    let Function {
+        name,
+        line,
+        lines,
+        arguments,
+    } = function;
+    if *lines > budgets.function_hard {
+        report.problem(
+            Problem::file(
+                path,
+                format!(
+                    "function `{name}` has {lines} lines, and at most {} are allowed",
+                    budgets.function_hard
+                ),
+                "Give its steps names of their own",
+            )
+            .at(*line)
+            .about(name),
+        );
+    } else if *lines > budgets.function_soft && !source.is_test_line(*line) {
+        report.note(format!(
+            "budgets: {path}:{line} function `{name}` has {lines} lines (soft limit {})",
+            budgets.function_soft
+        ));
+    }
+    if *arguments > budgets.arguments {
+        report.problem(
+            Problem::file(
+                path,
+                format!(
+                    "function `{name}` has {arguments} arguments, and at most {} are allowed",
+                    budgets.arguments
+                ),
+                "Put those that belong together into a struct",
+            )
+            .at(*line)
+            .about(name),
+        );
+    }
+}
+
+struct Function {
+    name: String,
+    line: usize,
+    lines: usize,
+    arguments: usize,
+}
+
+#[derive(Default)]
+struct Functions {
+    found: Vec<Function>,
+}
+
+impl Functions {
+    fn add(&mut self, signature: &syn::Signature, body: &syn::Block) {
+        let line = signature.span().start().line;
+        self.found.push(Function {
+            name: signature.ident.to_string(),
+            line,
+            lines: body.span().end().line + 1 - line,
+            arguments: signature.inputs.len(),
+        });
+    }
+}
+
+impl<'ast> Visit<'ast> for Functions {
+    fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {
+        self.add(&item.sig, &item.block);
+        visit::visit_item_fn(self, item);
+    }
+
+    fn visit_impl_item_fn(&mut self, item: &'ast syn::ImplItemFn) {
+        self.add(&item.sig, &item.block);
+        visit::visit_impl_item_fn(self, item);
+    }
+
+    fn visit_trait_item_fn(&mut self, item: &'ast syn::TraitItemFn) {
+        if let Some(body) = &item.default {
+            self.add(&item.sig, body);
+        }
+        visit::visit_trait_item_fn(self, item);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tidy::cargo::Workspace;
+
+    fn report(text: &str) -> Report {
+        let house = House::pretend(&[("crates/x/src/a.rs", text)], Workspace::default());
+        check(&house).expect("no I/O")
+    }
+
+    #[test]
+    fn counts_lines_without_comments_and_arguments_with_self() {
+        let long = format!("/// Doc.\nfn a() {{\n{}}}\n", "    step();\n".repeat(99));
+        assert_eq!(report(&long).problems.len(), 1, "101 lines");
+        let fits = format!("/// Doc.\nfn a() {{\n{}}}\n", "    step();\n".repeat(98));
+        assert!(report(&fits).problems.is_empty(), "100 lines");
+        assert_eq!(report(&fits).notes.len(), 1);
+        let wide =
+            "struct S;\nimpl S {\n    fn a(&self, a: u8, b: u8, c: u8, d: u8, e: u8) {}\n}\n";
+        assert_eq!(report(wide).problems[0].line, Some(3));
+    }
+
+    #[test]
+    fn a_long_file_is_a_problem_unless_generated() {
+        let text = "// a\n".repeat(801);
+        assert_eq!(report(&text).problems.len(), 1);
+        assert!(
+            report(&format!("// @generated by us\n{text}"))
+                .problems
+                .is_empty()
+        );
+    }
+}

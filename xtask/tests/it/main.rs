@@ -1,0 +1,3 @@
+//! The house rules as ordinary tests.
+
+mod tidy;
