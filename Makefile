@@ -1,0 +1,32 @@
+# Chores by name. `make help` lists them.
+
+DATA ?= data
+CORPUS ?= corpus
+SERVE ?=
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+CHANCERY := $(TARGET)/release/chancery
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test bench fmt
+
+help: ## list these chores
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: build ## build, enroll the starter corpus in ./data, serve the pages (DATA=, CORPUS=, SERVE=options)
+	$(CHANCERY) ingest $(CORPUS) --data $(DATA)
+	$(CHANCERY) serve --data $(DATA) $(SERVE)
+
+build: ## build the binary, optimized
+	@scripts/needs.sh build
+	cargo build --release -p chancery
+
+test: ## check formatting, lints and house rules, run all tests
+	@scripts/needs.sh build test
+	@scripts/test.sh
+
+bench: ## run the benchmarks
+	@scripts/needs.sh build
+	cargo bench --workspace
+
+fmt: ## format the code
+	cargo fmt --all
