@@ -1,3 +1,4 @@
-//! The house rules as ordinary tests.
+//! The house rules and the read-me as ordinary tests.
 
+mod readme;
 mod tidy;
