@@ -12,7 +12,7 @@ CHANCERY := $(TARGET)/release/chancery
 help: ## list these chores
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: build ## build, enroll the starter corpus in ./data, serve the pages (DATA=, CORPUS=, SERVE=options)
+run: build ## build, enrol the starter corpus in ./data, serve the pages (DATA=, CORPUS=, SERVE=options)
 	$(CHANCERY) ingest $(CORPUS) --data $(DATA)
 	$(CHANCERY) serve --data $(DATA) $(SERVE)
 
