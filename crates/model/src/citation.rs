@@ -72,6 +72,8 @@ record! {
         public categories: Vec<Str>,
         /// Claims concerned.
         public claims: Vec<Str>,
+        /// Passages given in parts: page, column, line, figure ...
+        public parts: Vec<Statement>,
     }
 }
 

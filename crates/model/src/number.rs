@@ -1,6 +1,6 @@
 //! Document numbers: as written, normalized, displayed.
 
-use crate::{Date, Str};
+use crate::{Attribute, Date, Str};
 
 record! {
     /// The identification of a document: office, number, kind code, date.
@@ -23,6 +23,8 @@ record! {
         public format: Str,
         /// Identifier of the element in the source.
         public id: Str,
+        /// Other attributes of the source.
+        public attributes: Vec<Attribute>,
     }
 }
 

@@ -1,0 +1,251 @@
+//! The reader of exchange documents: one record a publication.
+
+use crate::reading::Reading;
+use crate::vocabulary::{
+    attributes, biblio, body, classification, document, party, statement, text, value,
+};
+use model::{
+    Application, Attribute, Classification, Family, Milestone, Origin, Party, PartyRole, Patent,
+    Publication, Record,
+};
+use xml::tree::{Element, Tree};
+
+/// Reads a document whose root is an exchange document, or holds several.
+#[must_use]
+pub fn read(tree: &Tree<'_>) -> Reading {
+    let mut reading = Reading {
+        words: tree.words(),
+        ..Reading::default()
+    };
+    let mut patents = Vec::new();
+    let mut outer = Vec::new();
+    if let Some(root) = tree.root() {
+        collect(&root, &mut patents, &mut outer);
+    }
+    reading.troubles(tree);
+    let mut rest = tree.unmapped();
+    let recovered = !tree.is_well_formed();
+    for (patent, from, to) in &mut patents {
+        let own = |offset: u64| (*from as u64..*to as u64).contains(&offset);
+        let (mine, others) = rest.into_iter().partition(|part| own(part.span.offset));
+        patent.unmapped = mine;
+        rest = others;
+        patent.origin.recovered = recovered;
+        patent.origin.attributes.extend(outer.iter().cloned());
+    }
+    if let Some((first, ..)) = patents.first_mut() {
+        first.unmapped.extend(rest);
+    }
+    for (patent, ..) in patents {
+        reading.unmapped(&patent);
+        reading.records.push(Record::Patent(Box::new(patent)));
+    }
+    reading
+}
+
+/// Collects the publications with the range of bytes that each takes.
+fn collect(
+    element: &Element<'_, '_>,
+    patents: &mut Vec<(Patent, usize, usize)>,
+    outer: &mut Vec<Attribute>,
+) {
+    if element.name() == "exchange-document" {
+        let patent = exchange_document(element);
+        let from = element.offset();
+        patents.push((patent, from, from + element.source().len()));
+        return;
+    }
+    outer.extend(attributes(element));
+    for child in element.elements() {
+        if matches!(child.name(), "exchange-document" | "exchange-documents") {
+            collect(&child, patents, outer);
+        }
+    }
+}
+
+fn exchange_document(root: &Element<'_, '_>) -> Patent {
+    let mut patent = Patent {
+        origin: Origin {
+            format: "docdb".into(),
+            root: root.name().into(),
+            ..Origin::default()
+        },
+        office: value(root, "country"),
+        ..Patent::default()
+    };
+    for name in ["country", "doc-number", "kind", "date-publ"] {
+        if let Some(value) = root.attribute(name) {
+            patent.origin.attributes.push(Attribute::new(name, value));
+        }
+    }
+    patent.origin.attributes.extend(attributes(root));
+    for child in root.elements() {
+        match child.name() {
+            "bibliographic-data" => {
+                patent.origin.bibliographic = attributes(&child);
+                for part in child.elements() {
+                    bibliographic(&part, &mut patent);
+                }
+            }
+            "abstract" => patent.abstracts.push(body::section(&child)),
+            "patent-family" => patent.family = Some(family(&child)),
+            _ => {}
+        }
+    }
+    patent.language = patent.publication_language.clone();
+    patent
+}
+
+fn bibliographic(element: &Element<'_, '_>, patent: &mut Patent) {
+    match element.name() {
+        "patent-classifications" => patent_classifications(element, patent),
+        "parties" => {
+            for group in element.elements() {
+                parties(&group, patent);
+            }
+        }
+        "dates-of-public-availability" => {
+            for part in element.elements() {
+                patent.milestones.push(availability(&part));
+            }
+        }
+        "previously-filed-app"
+        | "extended-kind-code"
+        | "preceding-publication-date"
+        | "date-of-coming-into-force" => patent.statements.push(statement::statement(element)),
+        _ => {
+            if !biblio::child(element, patent) && is_statement(element.name()) {
+                patent.statements.push(statement::statement(element));
+            }
+        }
+    }
+}
+
+fn is_statement(name: &str) -> bool {
+    matches!(
+        name,
+        "st50-republication" | "office-specific-bib-data" | "designated-states"
+    )
+}
+
+/// Reads `patent-classifications`: each symbol names its own scheme.
+fn patent_classifications(element: &Element<'_, '_>, patent: &mut Patent) {
+    let mut out = Classification {
+        scheme: "cpc".into(),
+        ..Classification::default()
+    };
+    out.attributes = attributes(element);
+    for child in element.elements() {
+        match child.name() {
+            "patent-classification" => out.symbols.push(classification::symbol(&child)),
+            "combination-set" => out.combinations.push(combination(&child)),
+            _ => out.statements.push(statement::statement(&child)),
+        }
+    }
+    patent.classifications.push(out);
+}
+
+fn combination(element: &Element<'_, '_>) -> model::Combination {
+    let mut out = model::Combination {
+        id: value(element, "id"),
+        ..model::Combination::default()
+    };
+    if let Some(sequence) = element.attribute("sequence") {
+        out.number = sequence.into();
+    }
+    for child in element.elements() {
+        match child.name() {
+            "group-number" => out.number = text(&child),
+            "combination-rank" => {
+                let mut rank = model::CombinationRank::default();
+                for part in child.elements() {
+                    match part.name() {
+                        "rank-number" => rank.rank = text(&part),
+                        "patent-classification" | "classification-cpc" => {
+                            rank.symbol = classification::symbol(&part);
+                        }
+                        _ => {}
+                    }
+                }
+                out.ranks.push(rank);
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Reads `applicants`, `inventors` or `agents`: one party a format, in the source's order.
+fn parties(element: &Element<'_, '_>, patent: &mut Patent) {
+    let role = match element.name() {
+        "applicants" => PartyRole::Applicant,
+        "inventors" => PartyRole::Inventor,
+        "agents" => PartyRole::Agent,
+        _ => return,
+    };
+    for child in element.elements() {
+        let party: Party = party::party(&child, role);
+        patent.parties.push(party);
+    }
+}
+
+fn availability(element: &Element<'_, '_>) -> Milestone {
+    let mut out = biblio::milestone(element);
+    for child in element
+        .elements()
+        .filter(|child| child.name() == "gazette-reference")
+    {
+        let gazette = document::gazette(&child);
+        let announced = biblio::announced(&gazette, element.name());
+        out.gazette = announced.gazette;
+        if out.date.is_empty() {
+            out.date = announced.date;
+        }
+        out.texts.extend(announced.texts);
+    }
+    out
+}
+
+/// Members of the family with their publications and applications.
+fn family(element: &Element<'_, '_>) -> Family {
+    let mut out = Family {
+        id: value(element, "id"),
+        ..Family::default()
+    };
+    for member in element.elements() {
+        match member.name() {
+            "family-member" => {
+                for part in member.elements() {
+                    match part.name() {
+                        "publication-reference" => {
+                            let mut publication = Publication::default();
+                            biblio::publication(&part, &mut publication);
+                            out.members
+                                .extend(publication.documents.into_iter().map(|mut id| {
+                                    id.id = format!("publication {}", id.format).trim().into();
+                                    id
+                                }));
+                            out.attributes.extend(publication.attributes);
+                        }
+                        "application-reference" => {
+                            let mut application = Application::default();
+                            biblio::application(&part, &mut application);
+                            out.members
+                                .extend(application.documents.into_iter().map(|mut id| {
+                                    id.id = format!("application {}", id.format).trim().into();
+                                    id
+                                }));
+                            out.attributes.extend(application.attributes);
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            "priority-application" => out.priority.extend(document::document_ids(&member)),
+            "text" => out.texts.push(text(&member)),
+            _ => {}
+        }
+    }
+    out.attributes.extend(attributes(element));
+    out
+}

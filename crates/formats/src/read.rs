@@ -1,0 +1,74 @@
+//! From bytes to records, whatever the format.
+
+use crate::{Error, Format, Reading, docdb, epfull, native, redbook, sniff};
+use model::{Finding, Severity, Span};
+use xml::encoding::{self, Decoded};
+use xml::tree::{self, Limits};
+
+/// A document that was read: what it is, and what was understood.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The format.
+    pub format: Format,
+    /// Version as the document gives it, shortened.
+    pub version: model::Str,
+    /// What its reader gave.
+    pub reading: Reading,
+}
+
+/// Reads one document of any known format.
+///
+/// # Errors
+///
+/// When the bytes are in no known format or a limit is passed; what is wrong within a document is a finding.
+pub fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
+    let decoded = encoding::decode(bytes);
+    let sniffed = sniff(&decoded.text);
+    let Some(format) = sniffed.format else {
+        let what = sniffed.trouble.unwrap_or("nothing is known of it");
+        let what = if sniffed.root.is_empty() {
+            what.to_owned()
+        } else {
+            format!("{what}: <{}>", sniffed.root)
+        };
+        return Err(Error::Unknown { what });
+    };
+    let mut reading = match format {
+        Format::Native => Reading {
+            records: vec![native::decode(decoded.text.as_bytes())?],
+            ..Reading::default()
+        },
+        Format::Companion => {
+            return Err(Error::Companion {
+                root: sniffed.root.to_string(),
+            });
+        }
+        _ => {
+            let tree = tree::parse(&decoded.text, limits)?;
+            match format {
+                Format::RedBook => redbook::read(&tree),
+                Format::EpFull => epfull::read(&tree),
+                _ => docdb::read(&tree),
+            }
+        }
+    };
+    reading.findings.extend(encoding_findings(&decoded));
+    Ok(Document {
+        format,
+        version: sniffed.version,
+        reading,
+    })
+}
+
+fn encoding_findings(decoded: &Decoded<'_>) -> Vec<Finding> {
+    let finding = |trouble: &encoding::Trouble| {
+        let place = Span {
+            offset: trouble.offset as u64,
+            ..Span::default()
+        };
+        Finding::new("xml/encoding", Severity::Warning, trouble.what.to_string())
+            .within(place)
+            .hint("ask the sender which encoding the file is in, and to declare it")
+    };
+    decoded.trouble.iter().map(finding).collect()
+}

@@ -1,0 +1,193 @@
+//! Which format a document is in, told from its content alone.
+
+use model::Str;
+
+/// A format that is read here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Format {
+    /// US grants and applications, ICE v4.0 and later.
+    RedBook,
+    /// EP full text, DTD 1.0 to 1.5.1.
+    EpFull,
+    /// DOCDB exchange documents.
+    Docdb,
+    /// The lossless encoding of this program.
+    Native,
+    /// A companion document of a weekly file: sequences, megatables.
+    Companion,
+}
+
+impl Format {
+    /// The name of the format in reports.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::RedBook => "redbook",
+            Self::EpFull => "epfull",
+            Self::Docdb => "docdb",
+            Self::Native => "native",
+            Self::Companion => "companion",
+        }
+    }
+}
+
+/// What was seen at the start of a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sniffed {
+    /// The format, when it is known.
+    pub format: Option<Format>,
+    /// Version as the document gives it (`v4.5`), shortened to the version itself.
+    pub version: Str,
+    /// Name of the root element, as written.
+    pub root: Str,
+    /// What is wrong when no format is known.
+    pub trouble: Option<&'static str>,
+}
+
+/// Looks at the start of `text`: the first element and its attributes decide.
+#[must_use]
+pub fn sniff(text: &str) -> Sniffed {
+    let rest = text.trim_start_matches('\u{feff}').trim_start();
+    if rest.is_empty() {
+        return trouble("the document is empty");
+    }
+    if rest.starts_with("{\"chancery\":\"native\"") {
+        return Sniffed {
+            format: Some(Format::Native),
+            version: "1".into(),
+            ..Sniffed::default()
+        };
+    }
+    if rest.contains('\0') && !rest.starts_with('<') {
+        return trouble("the document is binary, not text");
+    }
+    if !rest.starts_with('<') {
+        return trouble("the document is text, but not XML: it does not begin with '<'");
+    }
+    match root_tag(rest) {
+        Some(tag) => of_root(tag),
+        None => trouble("no root element was found"),
+    }
+}
+
+fn trouble(what: &'static str) -> Sniffed {
+    Sniffed {
+        trouble: Some(what),
+        ..Sniffed::default()
+    }
+}
+
+/// The first start tag: declarations, instructions and comments are passed over.
+fn root_tag(text: &str) -> Option<&str> {
+    let mut rest = text;
+    loop {
+        rest = &rest[rest.find('<')?..];
+        let skip = if rest.starts_with("<!--") {
+            rest.find("-->")? + 3
+        } else if rest.starts_with("<?") {
+            rest.find("?>")? + 2
+        } else if rest.starts_with("<!") {
+            doctype_end(rest)?
+        } else {
+            return Some(&rest[..rest.find('>').map_or(rest.len(), |at| at + 1)]);
+        };
+        rest = &rest[skip..];
+    }
+}
+
+fn doctype_end(text: &str) -> Option<usize> {
+    let close = text.find('>')?;
+    match text.find('[') {
+        Some(open) if open < close => {
+            let subset = text[open..].find(']')? + open;
+            Some(text[subset..].find('>')? + subset + 1)
+        }
+        _ => Some(close + 1),
+    }
+}
+
+fn of_root(tag: &str) -> Sniffed {
+    let name: &str = tag[1..]
+        .split([' ', '\t', '\n', '\r', '>', '/'])
+        .next()
+        .unwrap_or("");
+    let local = name.rsplit(':').next().unwrap_or(name);
+    let format = if crate::redbook::ROOTS.contains(&local) {
+        Some(Format::RedBook)
+    } else if crate::epfull::ROOTS.contains(&local) {
+        Some(Format::EpFull)
+    } else if crate::docdb::ROOTS.contains(&local) {
+        Some(Format::Docdb)
+    } else if crate::redbook::COMPANIONS.contains(&local)
+        || crate::epfull::COMPANIONS.contains(&local)
+    {
+        Some(Format::Companion)
+    } else {
+        None
+    };
+    let version = attribute(tag, "dtd-version").map_or_else(Str::default, short_version);
+    let trouble = format
+        .is_none()
+        .then_some("the root element belongs to no known format");
+    Sniffed {
+        format,
+        version,
+        root: name.into(),
+        trouble,
+    }
+}
+
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let mut rest = tag;
+    while let Some(at) = rest.find(name) {
+        let before = rest[..at].chars().next_back();
+        rest = &rest[at + name.len()..];
+        if !before.is_some_and(char::is_whitespace) {
+            continue;
+        }
+        let value = rest.trim_start().strip_prefix('=')?.trim_start();
+        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+        return value[1..].split(quote).next();
+    }
+    None
+}
+
+/// `v4.5 2014-04-03` is v4.5, `v40 2004-12-02` is v4.0, `ep-patent-document-v1-5-1` is v1.5.1.
+#[must_use]
+pub fn short_version(raw: &str) -> Str {
+    let raw = raw.trim();
+    let word = raw.split_whitespace().next().unwrap_or("");
+    if let Some(numbers) = word.strip_prefix("ep-patent-document-v") {
+        return Str::from(format!("v{}", numbers.replace('-', ".")));
+    }
+    let digits = word.strip_prefix('v').unwrap_or(word);
+    if digits.len() == 2 && digits.bytes().all(|b| b.is_ascii_digit()) {
+        return Str::from(format!("v{}.{}", &digits[..1], &digits[1..]));
+    }
+    word.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roots_decide() {
+        let text = "<?xml version='1.0'?>\n<!DOCTYPE x SYSTEM 'x.dtd' [ <!ENTITY a 'b>'> ]>\n<!-- <y> --><us-patent-grant lang='EN' dtd-version=\"v40 2004-12-02\">";
+        let sniffed = sniff(text);
+        assert_eq!(sniffed.format, Some(Format::RedBook));
+        assert_eq!(sniffed.version, "v4.0");
+        assert_eq!(
+            sniff("<exch:exchange-documents>").format,
+            Some(Format::Docdb)
+        );
+        assert_eq!(sniff("<sequence-cwu/>").format, Some(Format::Companion));
+        assert_eq!(sniff("<html>").format, None);
+        assert_eq!(sniff("  ").trouble, Some("the document is empty"));
+        assert_eq!(
+            sniff("<ep-patent-document dtd-version='ep-patent-document-v1-5-1'>").version,
+            "v1.5.1"
+        );
+    }
+}

@@ -1,0 +1,46 @@
+//! The common vocabulary of ST.36: what Red Book, EP full text and DOCDB share word for word.
+//!
+//! It is no format: it reads parts, for the formats that are implementations of ST.36.
+//!
+//! Clause: ST.36
+
+pub(crate) mod biblio;
+pub(crate) mod body;
+pub(crate) mod citation;
+pub(crate) mod claims;
+pub(crate) mod classification;
+pub(crate) mod document;
+pub(crate) mod inline;
+pub(crate) mod media;
+pub(crate) mod party;
+pub(crate) mod statement;
+pub(crate) mod table;
+
+use model::{Attribute, Str};
+use xml::tree::Element;
+
+/// The attributes that nobody took, under their source names.
+pub(crate) fn attributes(element: &Element<'_, '_>) -> Vec<Attribute> {
+    if !element.has_attributes() {
+        return Vec::new();
+    }
+    element
+        .other_attributes()
+        .filter(|(name, _)| !is_declaration(name))
+        .map(|(name, value)| Attribute::new(name, value))
+        .collect()
+}
+
+fn is_declaration(name: &str) -> bool {
+    name == "xmlns" || name.starts_with("xmlns:") || name.starts_with("xsi:")
+}
+
+/// All text of a leaf.
+pub(crate) fn text(element: &Element<'_, '_>) -> Str {
+    Str::from(&*element.text())
+}
+
+/// The value of an attribute, or nothing.
+pub(crate) fn value(element: &Element<'_, '_>, name: &str) -> Str {
+    element.attribute(name).map_or_else(Str::default, Str::from)
+}

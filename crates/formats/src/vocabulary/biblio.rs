@@ -1,0 +1,413 @@
+//! Bibliographic data which Red Book, EP and DOCDB name alike.
+
+use super::{
+    attributes, citation, classification, document, inline, party, statement, text, value,
+};
+use model::{
+    Application, Designation, Family, FigureSummary, Gazette, HagueData, Milestone, Patent,
+    Priority, Publication, RegionalData, Relation, Search, Term, TermDisclaimer, TermLapse, Title,
+};
+use xml::tree::Element;
+
+/// Reads one child of a bibliographic part; says whether it was known.
+pub(crate) fn child(element: &Element<'_, '_>, patent: &mut Patent) -> bool {
+    match element.name() {
+        "publication-reference" => publication(element, &mut patent.publication),
+        "application-reference" => application(element, &mut patent.application),
+        "language-of-filing" => patent.application.filing_language = text(element),
+        "language-of-publication" => patent.publication_language = text(element),
+        "plain-language-designation" => {
+            patent
+                .publication
+                .designations
+                .push(statement::statement(element));
+        }
+        "priority-claims" => priorities(element, patent),
+        "invention-title" => patent.titles.push(title(element)),
+        "references-cited" | "us-references-cited" => {
+            let mut search = patent.search.take().unwrap_or_default();
+            citation::references(element, &mut patent.citations, &mut search);
+            patent.search = (search != Search::default()).then_some(search);
+        }
+        "number-of-claims" => patent.claim_count = text(element),
+        "field-of-search" | "us-field-of-classification-search" => {
+            field_of_search(element, patent);
+        }
+        "figures" => patent.figures = Some(figures(element)),
+        "related-documents" | "us-related-documents" => {
+            patent
+                .relations
+                .extend(element.elements().map(|child| relation(&child)));
+        }
+        "parties" | "us-parties" | "assignees" | "examiners" => {
+            party::parties(element, &mut patent.parties);
+        }
+        "term-of-grant" | "us-term-of-grant" => patent.term = Some(term(element)),
+        "pct-or-regional-filing-data" => patent.filings.push(regional(element)),
+        "pct-or-regional-publishing-data" => patent.publications.push(regional(element)),
+        "hague-agreement-data" => patent.hague = Some(hague(element)),
+        "patent-family" => patent.family = Some(family(element)),
+        "bio-deposit" => patent.deposits.push(citation::deposit(element)),
+        "designation-of-states" => designations(element, &mut patent.designations),
+        "dates-of-public-availability" | "dates-rights-effective" => {
+            patent
+                .milestones
+                .extend(element.elements().map(|child| milestone(&child)));
+        }
+        _ => match classification::classification(element) {
+            Some(classification) => patent.classifications.push(classification),
+            None => return false,
+        },
+    }
+    true
+}
+
+/// Reads a `publication-reference`: one a number format.
+pub(crate) fn publication(element: &Element<'_, '_>, publication: &mut Publication) {
+    let format = value(element, "data-format");
+    if publication.id.is_empty() {
+        publication.id = value(element, "id");
+    }
+    for mut id in document::document_ids(element) {
+        id.format.clone_from(&format);
+        publication.documents.push(id);
+    }
+    publication.attributes.extend(attributes(element));
+}
+
+/// Reads an `application-reference`: one a number format.
+pub(crate) fn application(element: &Element<'_, '_>, application: &mut Application) {
+    let format = value(element, "data-format");
+    if application.id.is_empty() {
+        application.id = value(element, "id");
+    }
+    if application.kind.is_empty() {
+        application.kind = value(element, "appl-type");
+    }
+    for mut id in document::document_ids(element) {
+        id.format.clone_from(&format);
+        application.documents.push(id);
+    }
+    application.attributes.extend(attributes(element));
+}
+
+fn priorities(element: &Element<'_, '_>, patent: &mut Patent) {
+    for child in element.elements() {
+        match child.name() {
+            "priority-claim" => {
+                let claim = priority(&child);
+                let same = patent.priorities.iter_mut().find(|other| {
+                    !claim.sequence.is_empty()
+                        && other.sequence == claim.sequence
+                        && claim.documents.iter().any(|id| !id.format.is_empty())
+                });
+                match same {
+                    Some(other) => merge(other, claim),
+                    None => patent.priorities.push(claim),
+                }
+            }
+            "incorporation-by-reference" => {
+                child.enter();
+                patent.incorporated_by_reference = true;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Joins the number formats in which a source repeats one priority claim.
+fn merge(into: &mut Priority, from: Priority) {
+    into.documents.extend(from.documents);
+    into.offices.extend(from.offices);
+    into.attributes.extend(from.attributes);
+    into.statements.extend(from.statements);
+}
+
+fn priority(element: &Element<'_, '_>) -> Priority {
+    let mut out = Priority {
+        id: value(element, "id"),
+        sequence: value(element, "sequence"),
+        kind: value(element, "kind"),
+        ..Priority::default()
+    };
+    let format = value(element, "data-format");
+    let mut own = model::DocumentId {
+        format: format.clone(),
+        ..model::DocumentId::default()
+    };
+    for child in element.elements() {
+        match child.name() {
+            "country" => own.office = text(&child),
+            "doc-number" => own.number = text(&child),
+            "kind" => own.kind = text(&child),
+            "date" => own.date = document::date(&child),
+            "document-id" => {
+                let mut id = document::document_id(&child);
+                id.format.clone_from(&format);
+                out.documents.push(id);
+            }
+            "office-of-filing" => {
+                for part in child.elements() {
+                    out.offices.push(document::country(&part));
+                }
+            }
+            _ => out.statements.push(statement::statement(&child)),
+        }
+    }
+    if !own.is_empty() || !own.date.is_empty() || !own.office.is_empty() {
+        out.documents.insert(0, own);
+    }
+    out.attributes = attributes(element);
+    out
+}
+
+/// Reads an `invention-title`.
+pub(crate) fn title(element: &Element<'_, '_>) -> Title {
+    Title {
+        id: value(element, "id"),
+        language: value(element, "lang"),
+        format: value(element, "data-format"),
+        content: inline::mixed(element),
+    }
+}
+
+fn field_of_search(element: &Element<'_, '_>, patent: &mut Patent) {
+    for child in element.elements() {
+        if let Some(classification) = classification::classification(&child) {
+            patent.field_of_search.push(classification);
+        }
+    }
+}
+
+fn figures(element: &Element<'_, '_>) -> FigureSummary {
+    let mut out = FigureSummary::default();
+    for child in element.elements() {
+        match child.name() {
+            "number-of-drawing-sheets" => out.sheets = text(&child),
+            "number-of-figures" => out.figures = text(&child),
+            "figure-to-publish" => {
+                out.to_publish
+                    .extend(child.elements().map(|number| text(&number)));
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Reads a related document.
+///
+/// Clause: ST.36 related-documents
+pub(crate) fn relation(element: &Element<'_, '_>) -> Relation {
+    let mut out = Relation {
+        kind: element.name().into(),
+        id: value(element, "id"),
+        ..Relation::default()
+    };
+    relation_parts(element, &mut out);
+    out.attributes = attributes(element);
+    out
+}
+
+fn relation_parts(element: &Element<'_, '_>, out: &mut Relation) {
+    let leaf = !element.has_elements();
+    if leaf && !element.is_blank() {
+        out.text = inline::mixed(element);
+        return;
+    }
+    for child in element.elements() {
+        match child.name() {
+            "relation" | "us-relation" => relation_parts(&child, out),
+            "parent-doc" => parent(&child, out),
+            "child-doc" => {
+                out.children.extend(document::document_ids(&child));
+                others(&child, out);
+            }
+            "document-id" => out.documents.push(document::document_id(&child)),
+            "document-corrected" => out.documents.extend(document::document_ids(&child)),
+            "us-provisional-application-status" => out.status = text(&child),
+            "gazette-reference" => out.gazette = Some(document::gazette(&child)),
+            "text" => out.text.extend(inline::mixed(&child)),
+            _ => out.statements.push(statement::statement(&child)),
+        }
+    }
+}
+
+fn parent(element: &Element<'_, '_>, out: &mut Relation) {
+    for child in element.elements() {
+        match child.name() {
+            "document-id" => out.parents.push(document::document_id(&child)),
+            "parent-status" => out.status = text(&child),
+            "parent-grant-document" => out.parent_grants.extend(document::document_ids(&child)),
+            "parent-pct-document" => {
+                out.parent_international
+                    .extend(document::document_ids(&child));
+            }
+            _ => out.statements.push(statement::statement(&child)),
+        }
+    }
+}
+
+fn others(element: &Element<'_, '_>, out: &mut Relation) {
+    for child in element
+        .elements()
+        .filter(|child| child.name() != "document-id")
+    {
+        out.statements.push(statement::statement(&child));
+    }
+}
+
+fn term(element: &Element<'_, '_>) -> Term {
+    let mut out = Term::default();
+    for child in element.elements() {
+        match child.name() {
+            "length-of-grant" => out.lengths.push(text(&child)),
+            "us-term-extension" => out.extensions.push(text(&child)),
+            "text" => out.texts.push(text(&child)),
+            "disclaimer" => {
+                let mut disclaimer = TermDisclaimer::default();
+                for part in child.elements() {
+                    match part.name() {
+                        "date" => disclaimer.date = document::date(&part),
+                        "text" => disclaimer.text = text(&part),
+                        _ => {}
+                    }
+                }
+                out.disclaimers.push(disclaimer);
+            }
+            "lapse-of-patent" => {
+                let mut lapse = TermLapse::default();
+                for part in child.elements() {
+                    match part.name() {
+                        "document-id" => lapse.document = document::document_id(&part),
+                        "text" => lapse.text = text(&part),
+                        _ => {}
+                    }
+                }
+                out.lapses.push(lapse);
+            }
+            _ => out.statements.push(statement::statement(&child)),
+        }
+    }
+    out
+}
+
+fn regional(element: &Element<'_, '_>) -> RegionalData {
+    let mut out = RegionalData {
+        code: element.name().into(),
+        ..RegionalData::default()
+    };
+    for child in element.elements() {
+        match child.name() {
+            "document-id" => out.documents.push(document::document_id(&child)),
+            "us-371c124-date" | "us-371c12-date" => out.dates.push(milestone(&child)),
+            "gazette-reference" => out.gazette = Some(document::gazette(&child)),
+            _ => out.statements.push(statement::statement(&child)),
+        }
+    }
+    out.attributes = attributes(element);
+    out
+}
+
+fn hague(element: &Element<'_, '_>) -> HagueData {
+    let mut out = HagueData::default();
+    for child in element.elements() {
+        match child.name() {
+            "international-filing-date" => out.filed = document::date(&child),
+            "international-registration-publication-date" => {
+                out.published = document::date(&child);
+            }
+            "international-registration-number" => out.number = text(&child),
+            "international-registration-date" => out.registered = document::date(&child),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Reads a `patent-family`.
+pub(crate) fn family(element: &Element<'_, '_>) -> Family {
+    let mut out = Family {
+        id: value(element, "id"),
+        ..Family::default()
+    };
+    for child in element.elements() {
+        match child.name() {
+            "priority-application" => out.priority.extend(document::document_ids(&child)),
+            "family-member" => out.members.extend(document::document_ids(&child)),
+            "text" => out.texts.push(text(&child)),
+            _ => {}
+        }
+    }
+    out.attributes = attributes(element);
+    out
+}
+
+/// Reads `designation-of-states` or a part of it.
+pub(crate) fn designations(element: &Element<'_, '_>, out: &mut Vec<Designation>) {
+    for child in element.elements() {
+        match child.name() {
+            "designation-pct" | "designation-epc" => designations(&child, out),
+            name @ ("regional" | "national" | "contracting-states" | "extension-states") => {
+                let mut designation = Designation {
+                    code: name.into(),
+                    ..Designation::default()
+                };
+                designation.id = value(&child, "id");
+                for part in child.elements() {
+                    match part.name() {
+                        "region" => designation.region = document::country(&part),
+                        "country" => designation.countries.push(text(&part)),
+                        _ => designation.statements.push(statement::statement(&part)),
+                    }
+                }
+                out.push(designation);
+            }
+            name => {
+                let code = name.into();
+                let statements = vec![statement::statement(&child)];
+                out.push(Designation {
+                    code,
+                    statements,
+                    ..Designation::default()
+                });
+            }
+        }
+    }
+}
+
+/// Reads a dated event under its source name.
+pub(crate) fn milestone(element: &Element<'_, '_>) -> Milestone {
+    let mut out = Milestone {
+        code: element.name().into(),
+        id: value(element, "id"),
+        ..Milestone::default()
+    };
+    for child in element.elements() {
+        match child.name() {
+            "date" => out.date = document::date(&child),
+            "document-id" => out.document = Some(document::document_id(&child)),
+            "gazette-num" => out.gazette = text(&child),
+            "country" => out.countries.push(text(&child)),
+            "text" => out.texts.push(text(&child)),
+            _ => {}
+        }
+    }
+    out.attributes = attributes(element);
+    out
+}
+
+/// Reads a gazette reference as a dated event.
+pub(crate) fn announced(gazette: &Gazette, code: &str) -> Milestone {
+    Milestone {
+        code: code.into(),
+        date: gazette.date.clone(),
+        gazette: gazette.number.clone(),
+        texts: if gazette.text.is_empty() {
+            Vec::new()
+        } else {
+            vec![gazette.text.clone()]
+        },
+        ..Milestone::default()
+    }
+}

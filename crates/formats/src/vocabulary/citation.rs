@@ -1,0 +1,197 @@
+//! Citations and deposits.
+//!
+//! Clause: ST.36 references-cited
+
+use super::{attributes, classification, document, inline, party, statement, text, value};
+use model::{Citation, Date, Deposit, Inline, NonPatent, Passage, Search};
+use xml::tree::{Child, Element};
+
+/// Reads `references-cited` or `us-references-cited`.
+pub(crate) fn references(
+    element: &Element<'_, '_>,
+    citations: &mut Vec<Citation>,
+    search: &mut Search,
+) {
+    for child in element.elements() {
+        match child.name() {
+            "citation" | "us-citation" => citations.push(citation(&child)),
+            "date-search-completed" => search.completed = document::date(&child),
+            "date-search-report-mailed" => search.mailed = document::date(&child),
+            "place-of-search" => search.place = document::country(&child),
+            "search-report-publication" => {
+                search.publications.extend(document::document_ids(&child));
+            }
+            "text" => search.texts.push(text(&child)),
+            _ => search.statements.push(statement::statement(&child)),
+        }
+    }
+}
+
+/// Reads a `citation`.
+pub(crate) fn citation(element: &Element<'_, '_>) -> Citation {
+    let mut out = Citation {
+        id: value(element, "id"),
+        sequence: value(element, "sequence"),
+        phase: ["srep-phase", "cited-phase"]
+            .iter()
+            .find_map(|name| element.attribute(name))
+            .unwrap_or("")
+            .into(),
+        cited_by: value(element, "cited-by"),
+        ..Citation::default()
+    };
+    for child in element.elements() {
+        citation_part(&child, &mut out);
+    }
+    out.attributes.extend(attributes(element));
+    out
+}
+
+fn citation_part(element: &Element<'_, '_>, out: &mut Citation) {
+    match element.name() {
+        "patcit" => patent(element, out),
+        "nplcit" if out.literature.is_none() => out.literature = Some(literature(element)),
+        "rel-passage" => out.passages.push(passage(element)),
+        "category" => out.categories.push(text(element)),
+        "rel-claims" => out.claims.push(text(element)),
+        "corresponding-docs" => out.corresponding.extend(corresponding(element)),
+        _ => match classification::classification(element) {
+            Some(classification) => out.classifications.push(classification),
+            None => out.statements.push(statement::statement(element)),
+        },
+    }
+}
+
+fn patent(element: &Element<'_, '_>, out: &mut Citation) {
+    out.number = value(element, "num");
+    for child in element.children() {
+        match child {
+            Child::Element(child) => match child.name() {
+                "document-id" => out.documents.push(document::document_id(&child)),
+                "rel-passage" => out.passages.push(passage(&child)),
+                "text" => out.text.extend(inline::mixed(&child)),
+                _ => out.statements.push(statement::statement(&child)),
+            },
+            Child::Text(text) if text.trim().is_empty() => {}
+            Child::Text(text) => out.text.push(Inline::Text(text.into())),
+            Child::Instruction(..) => {}
+        }
+    }
+    if out.id.is_empty() {
+        out.id = value(element, "id");
+    }
+    out.attributes.extend(attributes(element));
+}
+
+fn literature(element: &Element<'_, '_>) -> NonPatent {
+    let mut out = NonPatent {
+        id: value(element, "id"),
+        language: value(element, "lang"),
+        ..NonPatent::default()
+    };
+    let children: Vec<Child<'_, '_>> = element
+        .children()
+        .filter(|child| !matches!(child, Child::Text(text) if text.trim().is_empty()))
+        .collect();
+    for child in children {
+        match child {
+            Child::Element(child) if matches!(child.name(), "othercit" | "text") => {
+                out.kind = child.name().into();
+                out.content.extend(inline::mixed(&child));
+            }
+            Child::Element(child) if matches!(child.name(), "article" | "book" | "online") => {
+                out.kind = child.name().into();
+                out.parts
+                    .extend(child.elements().map(|part| statement::statement(&part)));
+            }
+            Child::Element(child) if inline::is_style(child.name()) => {
+                out.content.extend(inline::inline(&child));
+            }
+            Child::Element(child) => out.parts.push(statement::statement(&child)),
+            Child::Text(text) => out.content.push(Inline::Text(text.into())),
+            Child::Instruction(..) => {}
+        }
+    }
+    out.attributes = attributes(element);
+    out
+}
+
+fn passage(element: &Element<'_, '_>) -> Passage {
+    let mut out = Passage::default();
+    for child in element.elements() {
+        match child.name() {
+            "passage" if child.has_elements() => out.parts.push(statement::statement(&child)),
+            "passage" | "text" => out.texts.push(text(&child)),
+            "category" => out.categories.push(text(&child)),
+            "rel-claims" => out.claims.push(text(&child)),
+            _ => {}
+        }
+    }
+    out
+}
+
+fn corresponding(element: &Element<'_, '_>) -> Vec<Citation> {
+    let mut out = Vec::new();
+    for child in element.elements() {
+        let mut one = Citation::default();
+        match child.name() {
+            "document-id" => one.documents.push(document::document_id(&child)),
+            "patcit" | "nplcit" | "rel-passage" | "category" | "rel-claims" => {
+                citation_part(&child, &mut one);
+            }
+            _ => one.statements.push(statement::statement(&child)),
+        }
+        out.push(one);
+    }
+    out
+}
+
+/// Reads a `patcit` or `nplcit` that stands in running text.
+pub(crate) fn within_text(element: &Element<'_, '_>) -> Citation {
+    let mut out = Citation::default();
+    if element.name() == "patcit" {
+        patent(element, &mut out);
+    } else {
+        out.number = value(element, "num");
+        out.literature = Some(literature(element));
+    }
+    out
+}
+
+/// Reads a `bio-deposit`.
+///
+/// Clause: ST.36 bio-deposit
+pub(crate) fn deposit(element: &Element<'_, '_>) -> Deposit {
+    let mut out = Deposit {
+        id: value(element, "id"),
+        number: value(element, "num"),
+        ..Deposit::default()
+    };
+    for child in element.elements() {
+        match child.name() {
+            "depositary" => depositary(&child, &mut out),
+            "bio-accno" => out.accession = text(&child),
+            "date" => out.date = Date::new(text(&child)),
+            "term" => out.term = text(&child),
+            "dtext" => out.text = text(&child),
+            _ => {}
+        }
+    }
+    out.attributes = attributes(element);
+    out
+}
+
+fn depositary(element: &Element<'_, '_>, out: &mut Deposit) {
+    let mut name = String::new();
+    for child in element.children() {
+        match child {
+            Child::Element(child) if child.name() == "address" => {
+                out.address = Some(party::address(&child));
+            }
+            Child::Element(child) => name.push_str(&text(&child)),
+            Child::Text(text) => name.push_str(text),
+            Child::Instruction(..) => {}
+        }
+    }
+    out.depositary = name.trim().into();
+}

@@ -1,0 +1,185 @@
+//! Classifications.
+//!
+//! Clause: ST.36 classification-ipcr
+
+use super::{attributes, document, statement, text, value};
+use model::{Classification, Combination, CombinationRank, Date, Symbol};
+use xml::tree::Element;
+
+/// Reads a classification element of any scheme; `None` when it is none that is known.
+pub(crate) fn classification(element: &Element<'_, '_>) -> Option<Classification> {
+    let scheme = match element.name() {
+        "classification-ipc" => "ipc",
+        "classification-national" => "national",
+        "classification-locarno" => "locarno",
+        "classification-udc" => "udc",
+        "classification-ecla" => "ecla",
+        "classifications-ipcr" => "ipcr",
+        "classifications-cpc" => "cpc",
+        "classification-ipcr" => {
+            return Some(single("ipcr", symbol(element)));
+        }
+        "classification-cpc" => return Some(single("cpc", symbol(element))),
+        name @ ("classification-cpc-text"
+        | "classification-cpc-combination-text"
+        | "us-classifications-ipcr") => {
+            let mut classification = of(name.trim_start_matches("classification-"), element);
+            classification.texts.push(text(element));
+            return Some(classification);
+        }
+        _ => return None,
+    };
+    let mut out = of(scheme, element);
+    for child in element.elements() {
+        part(&child, &mut out);
+    }
+    out.attributes.extend(attributes(element));
+    Some(out)
+}
+
+fn of(scheme: &str, element: &Element<'_, '_>) -> Classification {
+    Classification {
+        scheme: scheme.into(),
+        id: value(element, "id"),
+        ..Classification::default()
+    }
+}
+
+fn single(scheme: &str, symbol: Symbol) -> Classification {
+    Classification {
+        scheme: scheme.into(),
+        symbols: vec![symbol],
+        ..Classification::default()
+    }
+}
+
+fn part(element: &Element<'_, '_>, out: &mut Classification) {
+    match element.name() {
+        "country" => out.office = text(element),
+        "edition" => out.edition = text(element),
+        "main-classification" if out.main.is_none() => out.main = Some(plain(element)),
+        "further-classification" => out.symbols.push(plain(element)),
+        "classification-ipcr" | "classification-cpc" => out.symbols.push(symbol(element)),
+        "main-cpc" => {
+            element.enter();
+            out.main = element
+                .find("classification-cpc")
+                .map(|child| symbol(&child));
+            out.attributes.extend(attributes(element));
+        }
+        "further-cpc" => {
+            for child in element.elements() {
+                match child.name() {
+                    "classification-cpc" => out.symbols.push(symbol(&child)),
+                    "combination-set" => out.combinations.push(combination(&child)),
+                    _ => {}
+                }
+            }
+            out.attributes.extend(attributes(element));
+        }
+        "combination-set" => out.combinations.push(combination(element)),
+        "text" => out.texts.push(text(element)),
+        "additional-info"
+        | "linked-indexing-code-group"
+        | "unlinked-indexing-code"
+        | "main-classification" => out.statements.push(statement::statement(element)),
+        _ => {}
+    }
+}
+
+fn plain(element: &Element<'_, '_>) -> Symbol {
+    Symbol {
+        id: value(element, "id"),
+        sequence: value(element, "sequence"),
+        ..Symbol::of(raw(element))
+    }
+}
+
+/// The text of a symbol with its inner blanks: they stand for columns.
+fn raw(element: &Element<'_, '_>) -> model::Str {
+    text(element)
+}
+
+fn combination(element: &Element<'_, '_>) -> Combination {
+    let mut out = Combination {
+        id: value(element, "id"),
+        ..Combination::default()
+    };
+    for child in element.elements() {
+        match child.name() {
+            "group-number" => out.number = text(&child),
+            "combination-rank" => {
+                let mut rank = CombinationRank {
+                    id: value(&child, "id"),
+                    ..CombinationRank::default()
+                };
+                for part in child.elements() {
+                    match part.name() {
+                        "rank-number" => rank.rank = text(&part),
+                        "classification-cpc" => rank.symbol = symbol(&part),
+                        _ => {}
+                    }
+                }
+                out.ranks.push(rank);
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Reads a symbol with its indicators.
+///
+/// Clause: ST.8
+pub(crate) fn symbol(element: &Element<'_, '_>) -> Symbol {
+    let mut symbol = Symbol {
+        id: value(element, "id"),
+        sequence: value(element, "sequence"),
+        ..Symbol::default()
+    };
+    for child in element.elements() {
+        let slot = match child.name() {
+            "section" => &mut symbol.section,
+            "class" if !child.has_attributes() => &mut symbol.class,
+            "subclass" => &mut symbol.subclass,
+            "main-group" => &mut symbol.main_group,
+            "subgroup" => &mut symbol.subgroup,
+            "classification-level" => &mut symbol.level,
+            "symbol-position" => &mut symbol.position,
+            "classification-value" => &mut symbol.value,
+            "classification-status" => &mut symbol.status,
+            "classification-data-source" => &mut symbol.source,
+            "scheme-origination-code" => &mut symbol.origin,
+            "text" | "classification-symbol" => &mut symbol.text,
+            "ipc-version-indicator" | "cpc-version-indicator" => {
+                symbol.version = date_or_text(&child);
+                continue;
+            }
+            "action-date" => {
+                symbol.action_date = date_or_text(&child);
+                continue;
+            }
+            "generating-office" => {
+                symbol.office = document::country(&child);
+                continue;
+            }
+            "classification-scheme" => {
+                symbol.scheme = [child.value("office"), child.value("scheme")]
+                    .join("/")
+                    .into();
+                symbol.version = date_or_text(&child);
+                continue;
+            }
+            _ => continue,
+        };
+        if slot.is_empty() {
+            *slot = text(&child);
+        }
+    }
+    symbol.attributes = attributes(element);
+    symbol
+}
+
+fn date_or_text(element: &Element<'_, '_>) -> Date {
+    document::date(element)
+}

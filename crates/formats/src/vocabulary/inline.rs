@@ -1,0 +1,212 @@
+//! Running text.
+//!
+//! Clause: ST.36 p
+
+use super::{attributes, citation, media, table, text, value};
+use model::{
+    Attachment, Change, Definition, Definitions, Inline, Instruction, List, ListItem, Part,
+    Preformatted, Reference, ReferenceKind, Str, Style, Styled,
+};
+use xml::tree::{Child, Children, Element};
+
+/// Reads the mixed content of an element.
+pub(crate) fn mixed(element: &Element<'_, '_>) -> Vec<Inline> {
+    let mut out = Vec::new();
+    collect(element.children(), &mut out);
+    out
+}
+
+fn collect(children: Children<'_, '_>, out: &mut Vec<Inline>) {
+    for child in children {
+        match child {
+            Child::Text(text) => out.push(Inline::Text(Str::from(text))),
+            Child::Element(element) => push(&element, out),
+            Child::Instruction(target, data) => out.push(instruction(target, data)),
+        }
+    }
+}
+
+/// Reads one inline element; an unknown one gives its content, and stays unmapped itself.
+pub(crate) fn inline(element: &Element<'_, '_>) -> Vec<Inline> {
+    let mut out = Vec::with_capacity(1);
+    push(element, &mut out);
+    out
+}
+
+/// Keeps a processing instruction.
+pub(crate) fn instruction(target: &str, data: &str) -> Inline {
+    Inline::Instruction(Box::new(Instruction {
+        target: target.into(),
+        data: data.into(),
+    }))
+}
+
+/// Whether elements of this name only say how text is set.
+pub(crate) fn is_style(name: &str) -> bool {
+    style(name).is_some() || name == "br"
+}
+
+fn style(name: &str) -> Option<Style> {
+    Some(match name {
+        "b" => Style::Bold,
+        "i" => Style::Italic,
+        "u" => Style::Underline,
+        "o" => Style::Overline,
+        "s" | "strike" => Style::Strike,
+        "sub" => Style::Subscript,
+        "sup" => Style::Superscript,
+        "sub2" => Style::InnerSubscript,
+        "sup2" => Style::InnerSuperscript,
+        "smallcaps" => Style::SmallCapitals,
+        _ => return None,
+    })
+}
+
+fn push(element: &Element<'_, '_>, out: &mut Vec<Inline>) {
+    let name = element.name();
+    if let Some(style) = style(name) {
+        return out.push(styled(element, style));
+    }
+    let inline = match name {
+        "figref" => reference(element, ReferenceKind::Figure),
+        "claim-ref" => reference(element, ReferenceKind::Claim),
+        "crossref" => reference(element, ReferenceKind::Cross),
+        "claim-text" => part(element),
+        "br" => {
+            element.enter();
+            if !element.is_blank() {
+                return collect(element.flatten(), out);
+            }
+            Inline::Break(true)
+        }
+        "img" => Inline::Image(Box::new(media::image(element))),
+        "maths" | "math" => Inline::Formula(Box::new(media::formula(element))),
+        "chemistry" => Inline::Chemistry(Box::new(media::chemistry(element))),
+        "ul" | "ol" => Inline::List(Box::new(list(element))),
+        "dl" => Inline::Definitions(Box::new(definitions(element))),
+        "tables" | "table" => Inline::Tables(Box::new(table::tables(element))),
+        "pre" => preformatted(element),
+        "patcit" | "nplcit" => Inline::Citation(Box::new(citation::within_text(element))),
+        "bio-deposit" => Inline::Deposit(Box::new(citation::deposit(element))),
+        "table-external-doc" => external(element),
+        "ins" | "del" | "insert" | "delete" => change(element),
+        _ => return collect(element.flatten(), out),
+    };
+    out.push(inline);
+}
+
+fn styled(element: &Element<'_, '_>, style: Style) -> Inline {
+    let variant = match style {
+        Style::Underline => value(element, "style"),
+        Style::Overline => value(element, "ostyle"),
+        _ => Str::default(),
+    };
+    Inline::Styled(Box::new(Styled {
+        style,
+        variant,
+        content: mixed(element),
+    }))
+}
+
+fn reference(element: &Element<'_, '_>, kind: ReferenceKind) -> Inline {
+    Inline::Reference(Box::new(Reference {
+        kind,
+        targets: value(element, "idref"),
+        number: value(element, "num"),
+        id: value(element, "id"),
+        content: mixed(element),
+    }))
+}
+
+fn part(element: &Element<'_, '_>) -> Inline {
+    Inline::Part(Box::new(Part {
+        id: value(element, "id"),
+        content: mixed(element),
+    }))
+}
+
+fn preformatted(element: &Element<'_, '_>) -> Inline {
+    let _space = element.attribute("xml:space");
+    Inline::Preformatted(Box::new(Preformatted {
+        id: value(element, "id"),
+        listing: value(element, "listing-type"),
+        content: mixed(element),
+    }))
+}
+
+fn change(element: &Element<'_, '_>) -> Inline {
+    Inline::Change(Box::new(Change {
+        deleted: element.name().starts_with("del"),
+        attributes: attributes(element),
+        content: mixed(element),
+    }))
+}
+
+fn external(element: &Element<'_, '_>) -> Inline {
+    Inline::Attachment(Box::new(Attachment {
+        name: element.name().into(),
+        id: value(element, "id"),
+        file: value(element, "file"),
+        content: vec![Inline::Text(text(element))],
+        attributes: attributes(element),
+        ..Attachment::default()
+    }))
+}
+
+/// Reads a list. What stands between its items becomes an item without number.
+fn list(element: &Element<'_, '_>) -> List {
+    let ordered = element.name() == "ol";
+    let mut list = List {
+        id: value(element, "id"),
+        ordered,
+        style: value(element, if ordered { "ol-style" } else { "list-style" }),
+        compact: value(element, "compact"),
+        items: Vec::new(),
+    };
+    for child in element.children() {
+        match child {
+            Child::Element(item) if item.name() == "li" => list.items.push(ListItem {
+                id: value(&item, "id"),
+                number: value(&item, "num"),
+                content: mixed(&item),
+            }),
+            Child::Element(other) => list.items.push(bare_item(inline(&other))),
+            Child::Text(text) if text.trim().is_empty() => {}
+            Child::Text(text) => list.items.push(bare_item(vec![Inline::Text(text.into())])),
+            Child::Instruction(target, data) => {
+                list.items.push(bare_item(vec![instruction(target, data)]));
+            }
+        }
+    }
+    list
+}
+
+fn bare_item(content: Vec<Inline>) -> ListItem {
+    ListItem {
+        content,
+        ..ListItem::default()
+    }
+}
+
+fn definitions(element: &Element<'_, '_>) -> Definitions {
+    let mut list = Definitions {
+        id: value(element, "id"),
+        ..Definitions::default()
+    };
+    list.attributes = attributes(element);
+    for child in element.children() {
+        let (term, id, content) = match child {
+            Child::Element(item) if matches!(item.name(), "dt" | "dd") => {
+                (item.name() == "dt", value(&item, "id"), mixed(&item))
+            }
+            Child::Element(other) => (false, Str::default(), inline(&other)),
+            Child::Text(text) if text.trim().is_empty() => continue,
+            Child::Text(text) => (false, Str::default(), vec![Inline::Text(text.into())]),
+            Child::Instruction(target, data) => {
+                (false, Str::default(), vec![instruction(target, data)])
+            }
+        };
+        list.items.push(Definition { id, term, content });
+    }
+    list
+}

@@ -1,0 +1,194 @@
+//! Parties: names, addresses, and what they are in the document.
+//!
+//! Clause: ST.36 parties
+
+use super::{attributes, document, statement, text, value};
+use model::{Address, AddressLine, Attribute, Contact, Name, Party, PartyRole};
+use xml::tree::Element;
+
+/// Reads all parties of a group element such as `parties`, `us-parties`, `applicants`, `assignees`, `examiners`.
+pub(crate) fn parties(element: &Element<'_, '_>, out: &mut Vec<Party>) {
+    for child in element.elements() {
+        match child.name() {
+            "applicants" | "us-applicants" | "inventors" | "agents" | "assignees" | "examiners" => {
+                parties(&child, out);
+            }
+            "customer-number" => out.push(customer(&child, PartyRole::Agent)),
+            name => match role(name) {
+                Some(role) => out.push(party(&child, role)),
+                None => continue,
+            },
+        }
+    }
+}
+
+fn role(name: &str) -> Option<PartyRole> {
+    Some(match name {
+        "applicant" | "us-applicant" => PartyRole::Applicant,
+        "inventor" => PartyRole::Inventor,
+        "deceased-inventor" | "us-deceased-inventor" => PartyRole::DeceasedInventor,
+        "assignee" => PartyRole::Assignee,
+        "agent" | "attorney-or-agent" => PartyRole::Agent,
+        "correspondence-address" => PartyRole::Correspondent,
+        "primary-examiner" => PartyRole::PrimaryExaminer,
+        "assistant-examiner" => PartyRole::AssistantExaminer,
+        "authorized-officer" => PartyRole::AuthorizedOfficer,
+        "opponent" => PartyRole::Opponent,
+        "licensee" => PartyRole::Licensee,
+        "searcher" => PartyRole::Searcher,
+        _ => return None,
+    })
+}
+
+fn customer(element: &Element<'_, '_>, role: PartyRole) -> Party {
+    let number = Attribute::new(element.name(), text(element));
+    let name = Name {
+        identifiers: vec![number],
+        ..Name::default()
+    };
+    Party {
+        role,
+        contacts: vec![Contact {
+            name,
+            ..Contact::default()
+        }],
+        ..Party::default()
+    }
+}
+
+/// Reads one party.
+pub(crate) fn party(element: &Element<'_, '_>, role: PartyRole) -> Party {
+    let mut party = Party {
+        role,
+        sequence: value(element, "sequence"),
+        format: value(element, "data-format"),
+        designation: value(element, "designation"),
+        id: value(element, "id"),
+        kind: ["app-type", "rep-type"]
+            .iter()
+            .find_map(|name| element.attribute(name))
+            .unwrap_or("")
+            .into(),
+        ..Party::default()
+    };
+    let mut direct = Contact::default();
+    let mut has_direct = false;
+    for child in element.elements() {
+        match child.name() {
+            "addressbook" => party.contacts.push(contact(&child)),
+            "nationality" => party.nationality = document::country(&child),
+            "residence" => party.residence = document::country(&child),
+            "customer-number" => {
+                has_direct = true;
+                direct
+                    .name
+                    .identifiers
+                    .push(Attribute::new(child.name(), text(&child)));
+            }
+            "applicant-name" | "inventor-name" => party.contacts.push(contact(&child)),
+            _ if contact_part(&child, &mut direct) => has_direct = true,
+            _ => party.statements.push(statement::statement(&child)),
+        }
+    }
+    if has_direct {
+        direct.language = value(element, "lang");
+        party.contacts.insert(0, direct);
+    }
+    party.attributes = attributes(element);
+    party
+}
+
+/// Reads an `addressbook`.
+pub(crate) fn contact(element: &Element<'_, '_>) -> Contact {
+    let mut contact = Contact {
+        id: value(element, "id"),
+        language: value(element, "lang"),
+        ..Contact::default()
+    };
+    for child in element.elements() {
+        contact_part(&child, &mut contact);
+    }
+    contact
+}
+
+/// Reads a part of a contact; says whether it was one.
+fn contact_part(element: &Element<'_, '_>, contact: &mut Contact) -> bool {
+    match element.name() {
+        "address" => contact.address = Some(address(element)),
+        "phone" => contact.phones.push(text(element)),
+        "fax" => contact.faxes.push(text(element)),
+        "email" => contact.emails.push(text(element)),
+        "url" => contact.urls.push(text(element)),
+        "ead" => contact.electronic.push(text(element)),
+        "dtext" => contact.notes.push(text(element)),
+        "text" if contact.text.is_empty() => contact.text = text(element),
+        _ => return name_part(element, &mut contact.name),
+    }
+    true
+}
+
+/// Reads a part of a name; says whether it was one.
+pub(crate) fn name_part(element: &Element<'_, '_>, name: &mut Name) -> bool {
+    let part = element.name();
+    let slot = match part {
+        "name" if name.full.is_empty() => {
+            name.kind = value(element, "name-type");
+            &mut name.full
+        }
+        "prefix" => &mut name.prefix,
+        "last-name" => &mut name.last,
+        "first-last-name" => &mut name.first_last,
+        "second-last-name" => &mut name.second_last,
+        "first-name" => &mut name.first,
+        "middle-name" => &mut name.middle,
+        "suffix" => &mut name.suffix,
+        "role" => &mut name.role,
+        "department" => &mut name.department,
+        "orgname" => {
+            name.organizations.push(text(element));
+            return true;
+        }
+        "synonym" => {
+            name.synonyms.push(text(element));
+            return true;
+        }
+        "iid" | "registered-number" => {
+            name.identifiers.push(Attribute::new(part, text(element)));
+            return true;
+        }
+        _ => return false,
+    };
+    if !slot.is_empty() {
+        return false;
+    }
+    *slot = text(element);
+    true
+}
+
+/// Reads an `address`.
+pub(crate) fn address(element: &Element<'_, '_>) -> Address {
+    let mut address = Address::default();
+    for child in element.elements() {
+        let slot = match child.name() {
+            "city" => &mut address.city,
+            "county" => &mut address.county,
+            "state" => &mut address.state,
+            "postcode" => &mut address.postcode,
+            "country" => &mut address.country,
+            "text" => &mut address.text,
+            kind @ ("address-1" | "address-2" | "address-3" | "address-4" | "address-5"
+            | "mailcode" | "pobox" | "room" | "address-floor" | "building" | "street") => {
+                address.lines.push(AddressLine {
+                    kind: kind.into(),
+                    text: text(&child),
+                });
+                continue;
+            }
+            _ => continue,
+        };
+        if slot.is_empty() {
+            *slot = text(&child);
+        }
+    }
+    address
+}
