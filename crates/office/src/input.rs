@@ -1,0 +1,67 @@
+//! Opens whatever a user names and hands over the documents in it.
+//!
+//! An input is a file, a folder, a ZIP or tar archive, gzip data, any of these packed into one
+//! another, or `-` for standard input. What something is, its content tells and never its name.
+//! A weekly file of many documents one after the other is cut at each XML declaration while it is
+//! read, so memory holds one document and not the file. Nothing is ever unpacked to a folder.
+//!
+//! A problem with one file or entry is an [`Event::Failure`], and the walk goes on behind it.
+//! Documents cut before the problem were handed over already; the one it struck is not.
+
+use std::io::{self, Read};
+use std::ops::ControlFlow;
+use std::path::Path;
+
+mod archive;
+mod event;
+mod folder;
+mod guard;
+mod limits;
+mod node;
+mod place;
+mod problem;
+mod siblings;
+mod sniff;
+mod source;
+mod split;
+mod walk;
+
+pub use self::event::{Content, Document, Event, OwnedDocument, Tally};
+pub use self::limits::Limits;
+pub use self::place::Place;
+pub use self::problem::{Cause, Problem};
+pub use self::siblings::Siblings;
+pub use self::split::{Gap, Piece, Splitter};
+
+use self::node::{Node, Origin};
+use self::siblings::Unreachable;
+use self::walk::Walk;
+
+/// Whether the walk goes on: a visitor returns `Break` to end it.
+pub type Flow = ControlFlow<()>;
+
+/// Goes on.
+const GO_ON: Flow = ControlFlow::Continue(());
+
+/// Hands over all documents in the inputs, in order; `-` reads standard input.
+///
+/// Files below a folder come sorted by name, entries in the archive's order. A file that the user
+/// names directly is handed over even if it is not XML, so that the caller can say what it is.
+pub fn walk<P: AsRef<Path>>(
+    inputs: &[P],
+    limits: &Limits,
+    visitor: impl FnMut(Event<'_>) -> Flow,
+) -> Tally {
+    walk_with(inputs, &mut io::stdin(), limits, visitor)
+}
+
+/// Does the same as [`walk`] with another stream in place of standard input.
+pub fn walk_with<P: AsRef<Path>>(
+    inputs: &[P],
+    stream: &mut dyn Read,
+    limits: &Limits,
+    mut visitor: impl FnMut(Event<'_>) -> Flow,
+) -> Tally {
+    let inputs: Vec<&Path> = inputs.iter().map(AsRef::as_ref).collect();
+    Walk::new(limits, &mut visitor).run(&inputs, stream)
+}

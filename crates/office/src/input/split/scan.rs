@@ -1,0 +1,192 @@
+//! Finds where documents begin, looking at each byte once.
+
+use memchr::{memchr, memchr2, memmem};
+
+use crate::input::sniff::{BOM, is_blank};
+
+/// What the scanner remembers between two blocks; positions count in the splitter's buffer.
+#[derive(Debug, Default)]
+pub(super) struct Scanner {
+    at: usize,
+    state: State,
+    opened: usize,
+    comments_from: usize,
+    sections_from: usize,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum State {
+    #[default]
+    Markup,
+    Comment,
+    Section,
+    Instruction,
+}
+
+/// What stands at a `<!` or `<?`.
+enum Opener {
+    Comment,
+    Section,
+    Declaration,
+    Instruction,
+    Nothing,
+    Unknown,
+}
+
+impl Scanner {
+    /// The next position at which a document begins, or `None` when more bytes are needed.
+    pub(super) fn next_cut(&mut self, text: &[u8], start: usize, ended: bool) -> Option<usize> {
+        loop {
+            match self.state {
+                State::Markup => match self.in_markup(text, start, ended) {
+                    Step::Again => {}
+                    Step::More => return None,
+                    Step::Cut(position) => return Some(position),
+                },
+                State::Comment => self.close(text, b"-->")?,
+                State::Section => self.close(text, b"]]>")?,
+                State::Instruction => self.in_instruction(text, ended)?,
+            }
+        }
+    }
+
+    /// Takes back a comment or CDATA section that is not closed before `end`.
+    ///
+    /// Returns whether there was one; then the text behind its beginning is to be looked at again.
+    pub(super) fn reopen(&mut self, start: usize, end: usize) -> bool {
+        match self.state {
+            State::Comment => self.comments_from = end,
+            State::Section => self.sections_from = end,
+            State::Markup | State::Instruction => return false,
+        }
+        self.state = State::Markup;
+        self.at = (self.opened + 2).max(start);
+        true
+    }
+
+    /// Begins at `position`.
+    pub(super) fn skip_to(&mut self, position: usize) {
+        self.at = position;
+    }
+
+    /// The first byte that will be looked at again.
+    pub(super) fn needed(&self) -> usize {
+        self.at.saturating_sub(2)
+    }
+
+    /// Follows the text as it moves `count` bytes to the front.
+    pub(super) fn shift(&mut self, count: usize) {
+        self.at = self.at.saturating_sub(count);
+        self.opened = self.opened.saturating_sub(count);
+        self.comments_from = self.comments_from.saturating_sub(count);
+        self.sections_from = self.sections_from.saturating_sub(count);
+    }
+
+    fn in_markup(&mut self, text: &[u8], start: usize, ended: bool) -> Step {
+        let Some(hit) = memchr2(b'!', b'?', &text[self.at..]).map(|hit| self.at + hit) else {
+            self.at = text.len();
+            return Step::More;
+        };
+        if hit == start || text[hit - 1] != b'<' {
+            self.at = hit + 1;
+            return Step::Again;
+        }
+        let open = hit - 1;
+        let mut enter = |state: State, length: usize| {
+            self.state = state;
+            self.opened = open;
+            self.at = open + length;
+            Step::Again
+        };
+        match opener(&text[open..], ended) {
+            Opener::Unknown => {
+                self.at = hit;
+                Step::More
+            }
+            Opener::Comment if open >= self.comments_from => enter(State::Comment, 4),
+            Opener::Section if open >= self.sections_from => enter(State::Section, 9),
+            Opener::Instruction => enter(State::Instruction, 2),
+            Opener::Declaration => {
+                self.at = open + 5;
+                boundary(text, start, open).map_or(Step::Again, Step::Cut)
+            }
+            Opener::Comment | Opener::Section | Opener::Nothing => {
+                self.at = hit + 1;
+                Step::Again
+            }
+        }
+    }
+
+    /// Goes on behind the end of a comment or CDATA section.
+    fn close(&mut self, text: &[u8], end: &[u8]) -> Option<()> {
+        if let Some(hit) = memmem::find(&text[self.at..], end) {
+            self.at += hit + end.len();
+            self.state = State::Markup;
+            return Some(());
+        }
+        self.at = self.at.max(text.len().saturating_sub(end.len() - 1));
+        None
+    }
+
+    /// Goes on behind the end of a processing instruction, or at a new one inside it.
+    fn in_instruction(&mut self, text: &[u8], ended: bool) -> Option<()> {
+        let Some(hit) = memchr(b'?', &text[self.at..]).map(|hit| self.at + hit) else {
+            self.at = text.len();
+            return None;
+        };
+        match text.get(hit + 1) {
+            None if !ended => {
+                self.at = hit;
+                return None;
+            }
+            Some(b'>') => {
+                self.at = hit + 2;
+                self.state = State::Markup;
+            }
+            _ if text[hit - 1] == b'<' => {
+                self.at = hit;
+                self.state = State::Markup;
+            }
+            _ => self.at = hit + 1,
+        }
+        Some(())
+    }
+}
+
+enum Step {
+    Again,
+    More,
+    Cut(usize),
+}
+
+fn opener(text: &[u8], ended: bool) -> Opener {
+    const COMMENT: &[u8] = b"<!--";
+    const SECTION: &[u8] = b"<![CDATA[";
+    const DECLARATION: &[u8] = b"<?xml";
+    let may_become = |whole: &[u8]| !ended && whole.starts_with(text);
+    if text.starts_with(COMMENT) {
+        Opener::Comment
+    } else if text.starts_with(SECTION) {
+        Opener::Section
+    } else if may_become(COMMENT) || may_become(SECTION) || may_become(DECLARATION) {
+        Opener::Unknown
+    } else if text.starts_with(DECLARATION) && text.get(5).is_some_and(is_blank) {
+        Opener::Declaration
+    } else if text.starts_with(b"<?") {
+        Opener::Instruction
+    } else {
+        Opener::Nothing
+    }
+}
+
+/// Where a document begins whose XML declaration stands at `open`, if one begins there.
+fn boundary(text: &[u8], start: usize, open: usize) -> Option<usize> {
+    let before = &text[start..open];
+    let before = before.strip_suffix(BOM).unwrap_or(before);
+    let last = before.iter().rposition(|byte| !is_blank(byte))?;
+    if &before[..=last] == BOM {
+        return None;
+    }
+    let on_new_line = before.ends_with(b"\n") || before.ends_with(b"\r");
+    (before[last] == b'>' || on_new_line).then_some(start + before.len())
+}

@@ -1,0 +1,4 @@
+//! The integration tests of the office.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod input;
