@@ -3,12 +3,14 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use xtask::{tidy, workspace_root};
+use anyhow::Context;
+use xtask::{codegen, shared_data, tidy, workspace_root};
 
 const USAGE: &str = "\
 usage: cargo xtask CHORE
   tidy [CHECK ...]   compare the tree with the house rules (all checks unless some are named)
-  tidy --list        name the checks";
+  tidy --list        name the checks
+  codegen [--check]  write the generated files, or only see whether they are fresh";
 
 fn main() -> anyhow::Result<ExitCode> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -22,6 +24,8 @@ fn main() -> anyhow::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         ["tidy", names @ ..] => run_tidy(&mut out, names),
+        ["codegen"] => run_codegen(false),
+        ["codegen", "--check"] => run_codegen(true),
         ["help" | "--help" | "-h"] => {
             writeln!(out, "{USAGE}")?;
             Ok(ExitCode::SUCCESS)
@@ -31,6 +35,13 @@ fn main() -> anyhow::Result<ExitCode> {
             Ok(ExitCode::from(2))
         }
     }
+}
+
+fn run_codegen(check: bool) -> anyhow::Result<ExitCode> {
+    let shared = shared_data()
+        .context("no schemas here; name the folder that holds them in CHANCERY_SHARED")?;
+    codegen::run(&workspace_root(), &shared, check)?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn run_tidy(out: &mut impl Write, names: &[&str]) -> anyhow::Result<ExitCode> {
