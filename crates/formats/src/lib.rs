@@ -11,6 +11,6 @@ pub mod st96;
 mod vocabulary;
 
 pub use read::{Document, read};
-pub use reading::{Error, Reading};
+pub use reading::{Entry, Error, Reading};
 pub use sniff::{Format, Sniffed, short_version, sniff};
 pub use xml::tree::Limits;

@@ -1,6 +1,6 @@
 //! From bytes to records, whatever the format.
 
-use crate::{Error, Format, Reading, docdb, epfull, native, redbook, sniff};
+use crate::{Entry, Error, Format, Reading, docdb, epfull, native, redbook, sniff};
 use model::{Finding, Severity, Span};
 use xml::encoding::{self, Decoded};
 use xml::tree::{self, Limits};
@@ -34,29 +34,32 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
         return Err(Error::Unknown { what });
     };
     let mut reading = match format {
-        Format::Native => Reading {
-            records: vec![native::decode(decoded.text.as_bytes())?],
-            ..Reading::default()
-        },
-        Format::Companion => {
-            return Err(Error::Companion {
-                root: sniffed.root.to_string(),
-            });
-        }
+        Format::Native => native_reading(decoded.text.as_bytes())?,
         _ => {
             let tree = tree::parse(&decoded.text, limits)?;
             match format {
                 Format::RedBook => redbook::read(&tree),
                 Format::EpFull => epfull::read(&tree),
+                Format::Companion => Reading::companion(&tree),
                 _ => docdb::read(&tree),
             }
         }
     };
-    reading.findings.extend(encoding_findings(&decoded));
+    reading.add(encoding_findings(&decoded));
     Ok(Document {
         format,
         version: sniffed.version,
         reading,
+    })
+}
+
+fn native_reading(bytes: &[u8]) -> Result<Reading, Error> {
+    let record = Some(native::decode(bytes)?);
+    Ok(Reading {
+        entries: vec![Entry {
+            record,
+            ..Entry::default()
+        }],
     })
 }
 

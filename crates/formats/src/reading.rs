@@ -1,17 +1,26 @@
-//! What every reader gives: the record, what is to be said of it, and how many words it had.
+//! What every reader gives: records, what is to be said of each, and how many words it had.
 
-use model::{Finding, Patent, Record, Severity, Str};
+use model::{Finding, Patent, Record, Severity, Span};
 use xml::tree::{Tree, Trouble};
 
 /// A source document as its reader understood it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
-    /// The records; a DOCDB file may hold several publications.
-    pub records: Vec<Record>,
+    /// The publications; most documents hold one, a DOCDB file may hold several.
+    pub entries: Vec<Entry>,
+}
+
+/// A publication in a source document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// The record; `None` for a companion, which holds no publication of its own.
+    pub record: Option<Record>,
     /// What is wrong with the source, or was not understood.
     pub findings: Vec<Finding>,
     /// Words of all text in the source.
     pub words: u64,
+    /// Byte offset within the document.
+    pub offset: u64,
 }
 
 /// Why a source gave no record at all.
@@ -27,12 +36,6 @@ pub enum Error {
         /// What was found instead.
         what: String,
     },
-    /// It is a document which belongs to another and holds no publication of its own.
-    #[error("<{root}> is a companion of a publication, not a publication")]
-    Companion {
-        /// The root element.
-        root: String,
-    },
     /// An encoded record does not hold what it should.
     #[error("the encoded record is damaged or newer than this program: {message}")]
     Native {
@@ -44,27 +47,56 @@ pub enum Error {
 impl Reading {
     /// A reading of one patent, with what `tree` tells: troubles, and all that was not taken.
     pub(crate) fn of(tree: &Tree<'_>, mut patent: Patent) -> Self {
-        let mut reading = Self {
-            words: tree.words(),
-            ..Self::default()
-        };
-        reading.troubles(tree);
         patent.origin.recovered = !tree.is_well_formed();
         patent.unmapped.extend(tree.unmapped());
-        reading.unmapped(&patent);
-        reading.records.push(Record::Patent(Box::new(patent)));
-        reading
-    }
-
-    /// Says what the source is not well-formed by.
-    pub(crate) fn troubles(&mut self, tree: &Tree<'_>) {
-        for trouble in tree.troubles() {
-            self.findings.push(trouble_finding(tree, trouble));
+        let mut entry = Entry {
+            words: tree.words(),
+            ..Entry::default()
+        };
+        entry.troubles(tree);
+        entry.keep(patent);
+        Self {
+            entries: vec![entry],
         }
     }
 
-    /// Says what was not understood.
-    pub(crate) fn unmapped(&mut self, patent: &Patent) {
+    /// A reading of a companion: its words stand in a finding.
+    pub(crate) fn companion(tree: &Tree<'_>) -> Self {
+        let mut entry = Entry {
+            words: tree.words(),
+            ..Entry::default()
+        };
+        entry.troubles(tree);
+        if let Some(root) = tree.root() {
+            let name = root.name();
+            let message = format!(
+                "<{name}> belongs to a publication and holds none itself; no record was made of it"
+            );
+            let text = root.text();
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            entry.findings.push(
+                Finding::new("source/companion", Severity::Info, message)
+                    .at(name)
+                    .about(text)
+                    .within(tree.span(root.offset(), 0)),
+            );
+        }
+        Self {
+            entries: vec![entry],
+        }
+    }
+
+    /// Adds findings to the first entry.
+    pub(crate) fn add(&mut self, findings: Vec<Finding>) {
+        if let Some(first) = self.entries.first_mut() {
+            first.findings.extend(findings);
+        }
+    }
+}
+
+impl Entry {
+    /// Keeps the record, and says what of it was not understood.
+    pub(crate) fn keep(&mut self, patent: Patent) {
         for part in &patent.unmapped {
             let message = format!("{} is not understood; it is kept as it stands", part.path);
             let severity = if part.text.is_empty() {
@@ -72,21 +104,31 @@ impl Reading {
             } else {
                 Severity::Warning
             };
+            let value = part
+                .attributes
+                .iter()
+                .map(|attribute| attribute.value.as_str());
+            let text = [part.text.as_str()].into_iter().chain(value);
             self.findings.push(
                 Finding::new("source/unmapped", severity, message)
                     .at(part.path.clone())
                     .within(part.span.clone())
-                    .about(if part.text.is_empty() {
-                        Str::default()
-                    } else {
-                        part.text.clone()
-                    }),
+                    .about(text.collect::<Vec<_>>().join(" ").trim()),
             );
+        }
+        self.record = Some(Record::Patent(Box::new(patent)));
+    }
+
+    /// Says what the source is not well-formed by.
+    pub(crate) fn troubles(&mut self, tree: &Tree<'_>) {
+        for trouble in tree.troubles() {
+            self.findings
+                .push(trouble_finding(tree.span(trouble.offset, 0), trouble));
         }
     }
 }
 
-fn trouble_finding(tree: &Tree<'_>, trouble: &Trouble) -> Finding {
+fn trouble_finding(span: Span, trouble: &Trouble) -> Finding {
     let severity = if trouble.fatal_in_xml {
         Severity::Error
     } else {
@@ -94,6 +136,6 @@ fn trouble_finding(tree: &Tree<'_>, trouble: &Trouble) -> Finding {
     };
     let rule = format!("xml/{}", trouble.kind);
     Finding::new(rule, severity, trouble.message.as_str())
-        .within(tree.span(trouble.offset, 0))
+        .within(span)
         .hint(trouble.hint)
 }

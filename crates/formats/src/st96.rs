@@ -4,3 +4,6 @@
 
 pub mod draft;
 pub mod schema;
+mod writer;
+
+pub use writer::{Cost, write};

@@ -1,64 +1,76 @@
 //! The reader of exchange documents: one record a publication.
 
-use crate::reading::Reading;
+use crate::reading::{Entry, Reading};
 use crate::vocabulary::{
     attributes, biblio, body, classification, document, party, statement, text, value,
 };
 use model::{
     Application, Attribute, Classification, Family, Milestone, Origin, Party, PartyRole, Patent,
-    Publication, Record,
+    Publication, Unmapped,
 };
+use std::ops::Range;
 use xml::tree::{Element, Tree};
 
 /// Reads a document whose root is an exchange document, or holds several.
 #[must_use]
 pub fn read(tree: &Tree<'_>) -> Reading {
-    let mut reading = Reading {
-        words: tree.words(),
-        ..Reading::default()
-    };
-    let mut patents = Vec::new();
+    let mut found = Vec::new();
     let mut outer = Vec::new();
     if let Some(root) = tree.root() {
-        collect(&root, &mut patents, &mut outer);
+        collect(&root, &mut found, &mut outer);
     }
-    reading.troubles(tree);
     let mut rest = tree.unmapped();
-    let recovered = !tree.is_well_formed();
-    for (patent, from, to) in &mut patents {
-        let own = |offset: u64| (*from as u64..*to as u64).contains(&offset);
-        let (mine, others) = rest.into_iter().partition(|part| own(part.span.offset));
+    let mut entries = Vec::with_capacity(found.len());
+    for Found {
+        mut patent,
+        words,
+        bytes,
+    } in found
+    {
+        let own = |part: &Unmapped| bytes.contains(&part.span.offset);
+        let (mine, others) = rest.into_iter().partition(own);
         patent.unmapped = mine;
         rest = others;
-        patent.origin.recovered = recovered;
+        patent.origin.recovered = !tree.is_well_formed();
         patent.origin.attributes.extend(outer.iter().cloned());
+        let mut entry = Entry {
+            words,
+            offset: bytes.start,
+            ..Entry::default()
+        };
+        if entries.is_empty() {
+            entry.troubles(tree);
+            patent.unmapped.append(&mut rest);
+        }
+        entry.keep(patent);
+        entries.push(entry);
     }
-    if let Some((first, ..)) = patents.first_mut() {
-        first.unmapped.extend(rest);
-    }
-    for (patent, ..) in patents {
-        reading.unmapped(&patent);
-        reading.records.push(Record::Patent(Box::new(patent)));
-    }
-    reading
+    Reading { entries }
+}
+
+/// A publication with the words and the range of bytes that it takes.
+struct Found {
+    patent: Patent,
+    words: u64,
+    bytes: Range<u64>,
 }
 
 /// Collects the publications with the range of bytes that each takes.
-fn collect(
-    element: &Element<'_, '_>,
-    patents: &mut Vec<(Patent, usize, usize)>,
-    outer: &mut Vec<Attribute>,
-) {
+fn collect(element: &Element<'_, '_>, found: &mut Vec<Found>, outer: &mut Vec<Attribute>) {
     if element.name() == "exchange-document" {
-        let patent = exchange_document(element);
-        let from = element.offset();
-        patents.push((patent, from, from + element.source().len()));
+        let start = element.offset() as u64;
+        let bytes = start..start + element.source().len() as u64;
+        found.push(Found {
+            patent: exchange_document(element),
+            words: element.words(),
+            bytes,
+        });
         return;
     }
     outer.extend(attributes(element));
     for child in element.elements() {
         if matches!(child.name(), "exchange-document" | "exchange-documents") {
-            collect(&child, patents, outer);
+            collect(&child, found, outer);
         }
     }
 }

@@ -8,6 +8,7 @@ mod fill;
 mod identity;
 mod loss;
 mod repair;
+mod seek;
 mod write;
 
 use std::borrow::Cow;
@@ -77,6 +78,8 @@ pub struct Draft<'r> {
     slots: Vec<u32>,
     /// Bits of the vocabularies in use.
     used: u32,
+    /// Whether anything was ever cut out.
+    shorn: bool,
 }
 
 impl<'r> Draft<'r> {
@@ -89,6 +92,7 @@ impl<'r> Draft<'r> {
             references: Vec::new(),
             slots: Vec::new(),
             used: ALWAYS,
+            shorn: false,
         };
         draft.push(NONE, Kind::Element, root, Cow::Borrowed(""));
         draft
@@ -100,6 +104,7 @@ impl<'r> Draft<'r> {
         self.nodes.clear();
         self.attributes.clear();
         self.used = ALWAYS;
+        self.shorn = false;
         self.push(NONE, Kind::Element, root, Cow::Borrowed(""));
     }
 

@@ -236,6 +236,25 @@ impl Name {
         }
     }
 
+    /// The values that the simple type of the element enumerates, sorted; none if it is open.
+    pub fn values(self) -> &'static [&'static str] {
+        match self.element().content {
+            Content::Simple(kind) => TYPES[usize::from(kind)].values(),
+            _ => &[],
+        }
+    }
+
+    /// The values that the type of an attribute enumerates, sorted; none if it is open.
+    pub fn attribute_values(self, name: AttrName) -> &'static [&'static str] {
+        self.attribute(name.0)
+            .map_or(&[], |attribute| attribute.kind().values())
+    }
+
+    /// All elements of the schemas.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..NAMES.len() as u16).map(Self)
+    }
+
     /// Whether a child of this name has a place somewhere in the element's content model.
     pub fn allows(self, child: Self) -> bool {
         self.particle()
@@ -304,6 +323,11 @@ impl AttrName {
     /// The name as it is written, such as `com:id`.
     pub fn text(self) -> &'static str {
         ATTRIBUTE_NAMES[usize::from(self.0)]
+    }
+
+    /// All attributes of the schemas.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..ATTRIBUTE_NAMES.len() as u16).map(Self)
     }
 
     /// The attribute of a qualified name, such as `com:id`; MathML attributes have no prefix.

@@ -191,6 +191,16 @@ impl<'t, 'a> Element<'t, 'a> {
         Cow::Owned(out.trim().to_owned())
     }
 
+    /// Counts the words of all text inside.
+    #[must_use]
+    pub fn words(&self) -> u64 {
+        let nodes = &self.tree.nodes[self.index as usize + 1..self.node().end as usize];
+        let texts = nodes.iter().filter(|node| node.kind == Kind::Text);
+        texts
+            .map(|node| model::text::words(self.tree.slice(node.text)))
+            .sum()
+    }
+
     /// The path of element names from the root.
     #[must_use]
     pub fn path(&self) -> String {

@@ -219,7 +219,7 @@ impl<'r> Draft<'r> {
             let identifier = matches!(kind, Type::Id);
             let value = match empty::attribute_value(kind) {
                 _ if identifier => Some(""),
-                None if index == 0 => kind.first(),
+                None if index == 0 => kind.values().first().copied(),
                 value => value,
             };
             let Some(value) = value else { return false };

@@ -17,7 +17,7 @@ impl Draft<'_> {
         self.slots.resize(size, NONE);
         let ids = std::mem::take(&mut self.ids);
         let references = std::mem::take(&mut self.references);
-        let shorn = !losses.is_empty();
+        let shorn = self.shorn;
         let mut nameless = Vec::new();
         for (node, attribute) in ids.iter().rev().copied() {
             if shorn && self.is_gone(node) {

@@ -133,6 +133,7 @@ impl Draft<'_> {
     /// Cuts a node out of its parent.
     pub(super) fn drop_silently(&mut self, node: u32) {
         self.node_mut(node).flags |= CUT;
+        self.shorn = true;
         let parent = self.node(node).parent;
         if parent != NONE {
             self.node_mut(parent).flags |= DIRTY | SHORN;

@@ -6,8 +6,7 @@ use super::lexical as lex;
 
 /// A simple type.
 ///
-/// Some matchers are a little narrower than the schema (a year of four to nine digits, ASCII digits
-/// only): what they take is always valid.
+/// Some matchers are a little narrower than the schema (a year of four digits, ASCII digits only): what they take is always valid.
 pub(crate) enum Type {
     Text,
     Token,
@@ -137,12 +136,16 @@ impl Type {
         }
     }
 
-    /// The first of the values that the type enumerates.
-    pub(crate) fn first(&self) -> Option<&'static str> {
+    /// The values that the type enumerates.
+    pub(crate) fn values(&self) -> &'static [&'static str] {
         match self {
-            Self::OneOf(values) | Self::Literal(values) => values.first().copied(),
-            Self::Union(members) => members.iter().find_map(Self::first),
-            _ => None,
+            Self::OneOf(values) | Self::Literal(values) => values,
+            Self::Union(members) => members
+                .iter()
+                .map(Self::values)
+                .find(|values| !values.is_empty())
+                .unwrap_or(&[]),
+            _ => &[],
         }
     }
 }

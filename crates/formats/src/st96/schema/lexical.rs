@@ -50,15 +50,10 @@ pub(super) fn positive(text: &str) -> bool {
     integer(text) && !text.starts_with('-') && text.bytes().any(|byte| matches!(byte, b'1'..=b'9'))
 }
 
-/// The year at the start of a text, and the rest.
+/// The year at the start of a text, and the rest; more digits than four are a date without marks.
 fn leading_year(text: &str) -> Option<(u32, &str)> {
     let (year, rest) = digits(text.strip_prefix('-').unwrap_or(text));
-    let fits = match year.len() {
-        4 => year != "0000",
-        5..=9 => !year.starts_with('0'),
-        _ => false,
-    };
-    if fits {
+    if year.len() == 4 && year != "0000" {
         Some((year.parse().ok()?, rest))
     } else {
         None

@@ -90,7 +90,7 @@ fn values_follow_their_types() {
     );
     check(
         com::WEB_URI,
-        &["", "http://a.b/c?d=e#f", "a b".trim()],
+        &["", "http://a.b/c?d=e#f", "mailto:a@b"],
         &["http://a b", "a%2", "1:2"],
     );
     check(com::BR, &["", "  "], &["x"]);

@@ -1,0 +1,71 @@
+//! Looking at a draft while it is made.
+
+use super::{CUT, Draft, Kind, NONE, NodeId};
+use crate::st96::schema::Name;
+
+impl Draft<'_> {
+    /// The first child element of this name.
+    pub fn child(&self, parent: NodeId, name: Name) -> Option<NodeId> {
+        self.children_called(parent, name).next()
+    }
+
+    /// The last child element of this name.
+    pub fn last_child(&self, parent: NodeId, name: Name) -> Option<NodeId> {
+        self.children_called(parent, name).last()
+    }
+
+    /// Whether an element has no child left.
+    pub fn is_childless(&self, parent: NodeId) -> bool {
+        let mut at = self.node(parent.0).first;
+        while at != NONE {
+            let node = self.node(at);
+            if node.flags & CUT == 0 {
+                return false;
+            }
+            at = node.next;
+        }
+        true
+    }
+
+    /// Takes back an element that was made in vain.
+    pub fn discard(&mut self, node: NodeId) {
+        let parent = self.node(node.0).parent;
+        if parent == NONE {
+            return;
+        }
+        let next = self.node(node.0).next;
+        let mut before = NONE;
+        let mut at = self.node(parent).first;
+        while at != NONE && at != node.0 {
+            before = at;
+            at = self.node(at).next;
+        }
+        if at == NONE {
+            return;
+        }
+        if before == NONE {
+            self.node_mut(parent).first = next;
+        } else {
+            self.node_mut(before).next = next;
+        }
+        if next == NONE {
+            self.node_mut(parent).last = before;
+        }
+        self.node_mut(node.0).flags |= CUT;
+    }
+
+    fn children_called(&self, parent: NodeId, name: Name) -> impl Iterator<Item = NodeId> {
+        let mut at = self.node(parent.0).first;
+        std::iter::from_fn(move || {
+            while at != NONE {
+                let index = at;
+                let node = self.node(index);
+                at = node.next;
+                if node.kind == Kind::Element && node.name == name && node.flags & CUT == 0 {
+                    return Some(NodeId(index));
+                }
+            }
+            None
+        })
+    }
+}

@@ -1,0 +1,89 @@
+//! The writer of ST.96 V6_0: `pat:PatentPublication`, or `pat:BibliographicData` where there is no text.
+//!
+//! Each part of the record has its own file here, as it has in the vocabulary that is read. What ST.96 has no
+//! enumerated place for goes to a free-text place and is reported; what has none at all is a finding.
+//!
+//! Clause: ST.96 V6_0 pat:PatentPublication
+
+mod biblio;
+mod body;
+mod citation;
+mod claims;
+mod classification;
+mod date;
+mod document;
+mod inline;
+mod media;
+mod notes;
+mod party;
+mod relation;
+mod sheet;
+mod table;
+
+use super::draft::Draft;
+use super::schema::{attr, com, pat};
+use model::{Finding, Patent, Record};
+use sheet::Sheet;
+
+/// What writing a record cost.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cost {
+    /// What was moved to free text, filled in, or has no place.
+    pub findings: Vec<Finding>,
+    /// Words of the source that are not in the output; each stands in a finding.
+    pub lost: u64,
+}
+
+/// Writes a record as one ST.96 document and appends it to `out`.
+pub fn write(record: &Record, out: &mut Vec<u8>) -> Cost {
+    let Record::Patent(patent) = record;
+    let root = if has_text(patent) {
+        pat::PATENT_PUBLICATION
+    } else {
+        pat::BIBLIOGRAPHIC_DATA
+    };
+    let mut sheet = Sheet::new(Draft::new(root), patent);
+    if root == pat::PATENT_PUBLICATION {
+        publication(&mut sheet, patent);
+    } else {
+        let node = sheet.draft.root();
+        biblio::bibliographic_data(&mut sheet, node, patent);
+    }
+    sheet.finish(out)
+}
+
+/// Whether there is text beside the bibliographic data.
+fn has_text(patent: &Patent) -> bool {
+    !patent.abstracts.is_empty() || !patent.is_bibliographic() || !patent.sections.is_empty()
+}
+
+fn publication<'r>(sheet: &mut Sheet<'r>, patent: &'r Patent) {
+    let root = sheet.draft.root();
+    sheet.set(
+        root,
+        attr::LANGUAGE_CODE,
+        document::language(sheet.language),
+    );
+    sheet.set(root, attr::ST96_VERSION, "V6_0");
+    for attribute in &patent.origin.attributes {
+        let value = attribute.value.as_str();
+        match attribute.name.as_str() {
+            "id" => sheet.id(root, value),
+            "file" => sheet.set(root, attr::DOCUMENT_FILE_NAME, value),
+            "status" => sheet.set(root, attr::DOCUMENT_STATUS_TEXT, value),
+            "date-produced" => sheet.set_date(root, attr::CREATION_DATE, value),
+            "date-publ" => sheet.set_date(root, attr::DOCUMENT_PUBLICATION_DATE, value),
+            // Said by elements of their own.
+            "lang" | "country" | "doc-number" | "kind" => {}
+            name => sheet.spare(&patent.origin.root, name, value),
+        }
+    }
+    sheet.leaf(root, com::IP_OFFICE_CODE, patent.office.as_str());
+    let node = sheet.draft.element(root, pat::BIBLIOGRAPHIC_DATA);
+    biblio::bibliographic_data(sheet, node, patent);
+    body::descriptions(sheet, root, patent);
+    claims::claims(sheet, root, patent);
+    body::abstracts(sheet, root, patent);
+    media::drawings(sheet, root, patent);
+    media::files(sheet, root, patent);
+}

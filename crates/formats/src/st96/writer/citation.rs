@@ -1,0 +1,335 @@
+//! Citations.
+//!
+//! Clause: ST.96 V6_0 pat:ReferenceCitation
+
+use super::classification::{line, statement_line};
+use super::sheet::Sheet;
+use super::{document, inline};
+use crate::st96::draft::{Draft, NodeId};
+use crate::st96::schema::{attr, com, pat};
+use model::{Citation, NonPatent, Passage, Patent};
+use std::borrow::Cow;
+
+/// Adds the citations of a document.
+pub(super) fn references<'r>(sheet: &mut Sheet<'r>, biblio: NodeId, patent: &'r Patent) {
+    if patent.citations.is_empty() {
+        return;
+    }
+    let bag = sheet.draft.element(biblio, pat::REFERENCE_CITATION_BAG);
+    for citation in &patent.citations {
+        reference(sheet, bag, citation);
+    }
+}
+
+fn reference<'r>(sheet: &mut Sheet<'r>, bag: NodeId, citation: &'r Citation) {
+    let element = sheet.draft.element(bag, pat::REFERENCE_CITATION);
+    sheet.id(element, &citation.id);
+    let number = if citation.sequence.is_empty() {
+        &citation.number
+    } else {
+        &citation.sequence
+    };
+    sheet.set(element, attr::SEQUENCE_NUMBER, number.as_str());
+    let phase = phase(sheet, &citation.phase);
+    sheet.set(element, attr::CITED_PHASE_CATEGORY, phase);
+    sheet.set(element, attr::CITING_PARTY_CATEGORY, citing_party(citation));
+    sheet.spares("citation", &citation.attributes);
+    let mut comment = Vec::new();
+    cited(sheet, element, citation, &mut comment);
+    let letters: Vec<&str> = citation
+        .categories
+        .iter()
+        .filter_map(|category| letter(category))
+        .collect();
+    if letters.is_empty() {
+        comment.extend(citation.claims.iter().map(ToString::to_string));
+    } else {
+        relevance(sheet, element, &letters, &citation.claims);
+    }
+    passages(sheet, element, &citation.passages);
+    let words = citation
+        .categories
+        .iter()
+        .filter(|category| letter(category).is_none());
+    comment.extend(words.map(ToString::to_string));
+    comment.extend(citation.classifications.iter().map(line));
+    comment.extend(citation.corresponding.iter().map(citation_line));
+    comment.extend(citation.statements.iter().map(statement_line));
+    comment.retain(|text| !text.trim().is_empty());
+    if !comment.is_empty() {
+        sheet
+            .draft
+            .leaf(element, com::COMMENT_TEXT, comment.join("; "));
+    }
+}
+
+/// Adds what is cited: a patent document, or literature.
+fn cited<'r>(
+    sheet: &mut Sheet<'r>,
+    element: NodeId,
+    citation: &'r Citation,
+    comment: &mut Vec<String>,
+) {
+    if let Some(literature) = &citation.literature {
+        let node = sheet.draft.element(element, com::NPL_CITATION);
+        self::literature(sheet, node, literature);
+        comment.extend(citation.documents.iter().map(document::line));
+        comment.push(model::text::plain(&citation.text));
+        return;
+    }
+    let node = sheet.draft.element(element, com::PATENT_CITATION);
+    match citation.documents.split_first() {
+        Some((first, others)) => {
+            document::cited(sheet, node, first);
+            comment.extend(others.iter().map(document::line));
+            comment.push(model::text::plain(&citation.text));
+        }
+        None => {
+            let text = sheet.draft.element(node, com::PATENT_CITATION_TEXT);
+            inline::inlines(sheet, text, &citation.text);
+        }
+    }
+}
+
+/// Adds literature as text: in one when it was given in one, else part by part.
+///
+/// Clause: ST.96 V6_0 com:NPLCitationText
+fn literature<'r>(sheet: &mut Sheet<'r>, node: NodeId, literature: &'r NonPatent) {
+    sheet.id(node, &literature.id);
+    sheet.set(
+        node,
+        attr::LANGUAGE_CODE,
+        document::language(&literature.language),
+    );
+    sheet.spares("nplcit", &literature.attributes);
+    let text = sheet.draft.element(node, com::NPL_CITATION_TEXT);
+    literature_text(sheet, text, literature);
+}
+
+fn literature_text<'r>(sheet: &mut Sheet<'r>, node: NodeId, literature: &'r NonPatent) {
+    inline::inlines(sheet, node, &literature.content);
+    for part in &literature.parts {
+        sheet.draft.text(node, " ");
+        sheet.draft.text(node, statement_line(part));
+    }
+}
+
+fn relevance<'r>(
+    sheet: &mut Sheet<'r>,
+    element: NodeId,
+    letters: &[&'r str],
+    claims: &'r [model::Str],
+) {
+    let bag = sheet.draft.element(element, pat::DOCUMENT_RELEVANCE_BAG);
+    let node = sheet.draft.element(bag, pat::DOCUMENT_RELEVANCE);
+    relevance_parts(sheet, node, letters, claims);
+}
+
+fn relevance_parts<'r>(
+    sheet: &mut Sheet<'r>,
+    node: NodeId,
+    letters: &[&'r str],
+    claims: &'r [model::Str],
+) {
+    for code in letters {
+        sheet.draft.leaf(node, pat::CITATION_CATEGORY_CODE, *code);
+    }
+    if !claims.is_empty() {
+        let bag = sheet.draft.element(node, pat::RELATED_CLAIM_BAG);
+        for claim in claims {
+            sheet.draft.leaf(bag, pat::CLAIM_NUMBER, claim.as_str());
+        }
+    }
+}
+
+/// Adds the cited passages with their relevance.
+///
+/// Clause: ST.96 V6_0 pat:CitedPassageBag
+fn passages<'r>(sheet: &mut Sheet<'r>, element: NodeId, passages: &'r [Passage]) {
+    if passages.is_empty() {
+        return;
+    }
+    let bag = sheet.draft.element(element, pat::CITED_PASSAGE_BAG);
+    for passage in passages {
+        let node = sheet.draft.element(bag, pat::CITED_PASSAGE);
+        let ranges = sheet.draft.element(node, pat::PASSAGE_RANGE_BAG);
+        for text in &passage.texts {
+            sheet
+                .draft
+                .leaf(ranges, pat::PASSAGE_RANGE_TEXT, text.as_str());
+        }
+        for part in &passage.parts {
+            sheet
+                .draft
+                .leaf(ranges, pat::PASSAGE_RANGE_TEXT, statement_line(part));
+        }
+        let letters: Vec<&str> = passage
+            .categories
+            .iter()
+            .filter_map(|category| letter(category))
+            .collect();
+        for category in passage
+            .categories
+            .iter()
+            .filter(|category| letter(category).is_none())
+        {
+            sheet
+                .draft
+                .leaf(ranges, pat::PASSAGE_RANGE_TEXT, category.as_str());
+        }
+        if letters.is_empty() {
+            for claim in &passage.claims {
+                sheet
+                    .draft
+                    .leaf(ranges, pat::PASSAGE_RANGE_TEXT, claim.as_str());
+            }
+        } else {
+            let holder = sheet.draft.element(node, pat::PASSAGE_RELEVANCE_BAG);
+            let relevance = sheet.draft.element(holder, pat::PASSAGE_RELEVANCE);
+            relevance_parts(sheet, relevance, &letters, &passage.claims);
+        }
+    }
+}
+
+/// The code of ST.96 for a category letter of ST.14.
+///
+/// Clause: ST.14
+fn letter(category: &str) -> Option<&'static str> {
+    Some(match category.trim() {
+        "X" => "X",
+        "Y" => "Y",
+        "A" => "A",
+        "E" => "E",
+        "L" => "L",
+        "O" => "O",
+        "P" => "P",
+        "T" => "T",
+        "D" => "D",
+        "&" => "Ampersand",
+        _ => return None,
+    })
+}
+
+/// Who cited, when the category says it in words; the words themselves stand in the comment.
+fn citing_party(citation: &Citation) -> &'static str {
+    let says = |word: &str| {
+        citation
+            .categories
+            .iter()
+            .any(|category| category.contains(word))
+            || citation.cited_by.contains(word)
+    };
+    if says("examiner") {
+        "Examiner"
+    } else if says("applicant") {
+        "Applicant"
+    } else if says("third party") {
+        "Third party"
+    } else {
+        ""
+    }
+}
+
+/// The phase of ST.96 for the phases that DOCDB names.
+fn phase<'r>(sheet: &mut Sheet<'r>, phase: &'r str) -> Cow<'r, str> {
+    Cow::Borrowed(match phase {
+        "" => "",
+        "ISR" => "International search",
+        "SUP" => "Supplementary international search",
+        "SEA" => "Search",
+        "EXA" => "Examination",
+        "OPP" => "Opposition",
+        "APP" => "In application",
+        other => {
+            sheet.spare("citation", "phase", other);
+            ""
+        }
+    })
+}
+
+/// A citation in one line, for free text.
+fn citation_line(citation: &Citation) -> String {
+    let mut out: Vec<String> = citation.documents.iter().map(document::line).collect();
+    out.push(model::text::plain(&citation.text));
+    if let Some(literature) = &citation.literature {
+        let mut text = String::new();
+        model::text::literature_text(literature, &mut |part| text.push_str(part));
+        out.push(text);
+    }
+    for passage in &citation.passages {
+        out.extend(passage.texts.iter().map(ToString::to_string));
+        out.extend(passage.parts.iter().map(statement_line));
+        out.extend(
+            passage
+                .categories
+                .iter()
+                .chain(&passage.claims)
+                .map(ToString::to_string),
+        );
+    }
+    out.extend(
+        citation
+            .categories
+            .iter()
+            .chain(&citation.claims)
+            .map(ToString::to_string),
+    );
+    out.extend(citation.statements.iter().map(statement_line));
+    out.retain(|part| !part.trim().is_empty());
+    out.join(" ")
+}
+
+/// Adds a citation that stands in running text; where none can stand, its words.
+///
+/// Clause: ST.96 V6_0 com:PatentCitation
+pub(super) fn within_text<'r>(sheet: &mut Sheet<'r>, node: NodeId, citation: &'r Citation) {
+    let parent = sheet.draft.name(node);
+    sheet.spares("citation", &citation.attributes);
+    if let Some(literature) = &citation.literature {
+        if Draft::allows(parent, com::NPL_CITATION) {
+            let element = sheet.draft.element(node, com::NPL_CITATION);
+            sheet.set(element, attr::SEQUENCE_NUMBER, citation.number.as_str());
+            self::literature(sheet, element, literature);
+        } else {
+            literature_text(sheet, node, literature);
+        }
+        return;
+    }
+    if !Draft::allows(parent, com::PATENT_CITATION) {
+        inline::inlines(sheet, node, &citation.text);
+        for id in &citation.documents {
+            sheet.draft.text(node, " ");
+            sheet.draft.text(node, document::line(id));
+        }
+        return;
+    }
+    let mut open = Some(patent_citation(sheet, node, citation));
+    if !citation.text.is_empty() || citation.documents.is_empty() {
+        let element = open.take().expect("it was just opened");
+        let text = sheet.draft.element(element, com::PATENT_CITATION_TEXT);
+        inline::inlines(sheet, text, &citation.text);
+    }
+    for id in &citation.documents {
+        let element = match open.take() {
+            Some(element) => element,
+            None => sheet.draft.element(node, com::PATENT_CITATION),
+        };
+        document::cited(sheet, element, id);
+    }
+    if !citation.passages.is_empty() || !citation.statements.is_empty() {
+        let rest = Citation {
+            passages: citation.passages.clone(),
+            statements: citation.statements.clone(),
+            ..Citation::default()
+        };
+        sheet.draft.text(node, " ");
+        sheet.draft.text(node, citation_line(&rest));
+    }
+}
+
+fn patent_citation<'r>(sheet: &mut Sheet<'r>, node: NodeId, citation: &'r Citation) -> NodeId {
+    let element = sheet.draft.element(node, com::PATENT_CITATION);
+    sheet.id(element, &citation.id);
+    sheet.set(element, attr::SEQUENCE_NUMBER, citation.number.as_str());
+    element
+}

@@ -1,0 +1,80 @@
+//! Claims: all sets of all languages in the one place that ST.96 has.
+//!
+//! Clause: ST.96 V6_0 pat:Claims
+
+use super::sheet::Sheet;
+use super::{body, document, inline};
+use crate::st96::draft::NodeId;
+use crate::st96::schema::{attr, com, pat};
+use model::{Claim, ClaimSet, Inline, Patent};
+
+/// Adds the claims with the words before them.
+pub(super) fn claims<'r>(sheet: &mut Sheet<'r>, root: NodeId, patent: &'r Patent) {
+    if let Some(first) = patent
+        .claim_sets
+        .iter()
+        .find(|set| !set.statement.is_empty())
+    {
+        let element = sheet.draft.element(root, pat::CLAIM_STATEMENT);
+        inline::inlines(sheet, element, &first.statement);
+    }
+    let Some(first) = patent.claim_sets.first() else {
+        return;
+    };
+    let element = sheet.draft.element(root, pat::CLAIMS);
+    sheet.id(element, &first.id);
+    sheet.set(
+        element,
+        attr::LANGUAGE_CODE,
+        document::language(&first.language),
+    );
+    let mut stated = false;
+    for (index, set) in patent.claim_sets.iter().enumerate() {
+        if index > 0 {
+            sheet.spare(&set.name, "lang", &set.language);
+            sheet.spare(&set.name, "id", &set.id);
+        }
+        if !set.statement.is_empty() {
+            if stated {
+                let paragraph = sheet.draft.element(element, com::P);
+                inline::inlines(sheet, paragraph, &set.statement);
+            }
+            stated = true;
+        }
+        claim_set(sheet, element, set);
+    }
+}
+
+fn claim_set<'r>(sheet: &mut Sheet<'r>, element: NodeId, set: &'r ClaimSet) {
+    sheet.spares(&set.name, &set.attributes);
+    body::blocks(sheet, element, &set.blocks);
+    for claim in &set.claims {
+        self::claim(sheet, element, claim);
+    }
+}
+
+/// A claim; text outside of its parts gets a part of its own.
+///
+/// Clause: ST.96 V6_0 pat:Claim
+fn claim<'r>(sheet: &mut Sheet<'r>, claims: NodeId, claim: &'r Claim) {
+    let element = sheet.draft.element(claims, pat::CLAIM);
+    sheet.id(element, &claim.id);
+    sheet
+        .draft
+        .leaf(element, pat::CLAIM_NUMBER, claim.number.as_str());
+    sheet.spare("claim", "claim-type", &claim.kind);
+    let mut open = None;
+    for child in &claim.content {
+        match child {
+            Inline::Part(_) => {
+                open = None;
+                inline::inline(sheet, element, child);
+            }
+            other => {
+                let part =
+                    *open.get_or_insert_with(|| sheet.draft.element(element, pat::CLAIM_TEXT));
+                inline::inline(sheet, part, other);
+            }
+        }
+    }
+}

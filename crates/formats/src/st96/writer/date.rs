@@ -1,0 +1,25 @@
+//! Dates in the form of XML Schema.
+//!
+//! Clause: ST.96 V6_0 com:DateType
+
+use super::sheet::Sheet;
+use crate::st96::draft::NodeId;
+use crate::st96::schema::Name;
+use model::Date;
+use std::borrow::Cow;
+
+/// The ISO form, as precise as the date is.
+pub(super) fn iso(date: &Date) -> Option<String> {
+    date.iso()
+}
+
+/// Adds a date; one that cannot be understood is added as it stands, to be reported.
+pub(super) fn leaf<'r>(sheet: &mut Sheet<'r>, node: NodeId, name: Name, date: &'r Date) {
+    if date.is_empty() {
+        return;
+    }
+    let text = date
+        .iso()
+        .map_or(Cow::Borrowed(date.raw.as_str()), Cow::Owned);
+    sheet.draft.leaf(node, name, text);
+}

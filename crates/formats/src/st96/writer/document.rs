@@ -1,0 +1,152 @@
+//! Identifications of documents: application, publication, grant, citation.
+//!
+//! Clause: ST.96 V6_0 pat:PatentDocumentIdentification
+
+use super::date;
+use super::sheet::Sheet;
+use crate::st96::draft::NodeId;
+use crate::st96::schema::{Name, com, pat};
+use model::DocumentId;
+use std::borrow::Cow;
+
+/// A language code in the form of ISO 639-1: lower case.
+pub(super) fn language(raw: &str) -> Cow<'_, str> {
+    if raw.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(raw.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(raw)
+    }
+}
+
+/// The office of a document, or the one that stands for it.
+fn office<'r>(id: &'r DocumentId, otherwise: &'r str) -> &'r str {
+    if id.office.is_empty() {
+        otherwise
+    } else {
+        id.office.trim()
+    }
+}
+
+/// Adds a `pat:ApplicationIdentification` without its office-specific parts.
+///
+/// Clause: ST.96 V6_0 pat:ApplicationIdentification
+pub(super) fn application<'r>(
+    sheet: &mut Sheet<'r>,
+    node: NodeId,
+    name: Name,
+    id: &'r DocumentId,
+    otherwise: &'r str,
+) -> NodeId {
+    let element = sheet.draft.element(node, name);
+    sheet.id(element, &id.id);
+    sheet.leaf(element, com::IP_OFFICE_CODE, office(id, otherwise));
+    application_number(sheet, element, id);
+    date::leaf(sheet, element, pat::FILING_DATE, &id.date);
+    left_over(sheet, id, true);
+    element
+}
+
+/// Adds a `com:ApplicationNumber`.
+pub(super) fn application_number<'r>(sheet: &mut Sheet<'r>, node: NodeId, id: &'r DocumentId) {
+    if !id.number.is_empty() {
+        let number = sheet.draft.element(node, com::APPLICATION_NUMBER);
+        sheet
+            .draft
+            .leaf(number, com::APPLICATION_NUMBER_TEXT, id.number.as_str());
+    }
+}
+
+/// Adds a `pat:PatentPublicationIdentification`.
+///
+/// Clause: ST.96 V6_0 pat:PatentPublicationIdentification
+pub(super) fn publication<'r>(
+    sheet: &mut Sheet<'r>,
+    node: NodeId,
+    id: &'r DocumentId,
+    otherwise: &'r str,
+) -> NodeId {
+    let element = sheet
+        .draft
+        .element(node, pat::PATENT_PUBLICATION_IDENTIFICATION);
+    sheet.id(element, &id.id);
+    sheet.leaf(element, com::IP_OFFICE_CODE, office(id, otherwise));
+    sheet.leaf(element, pat::PUBLICATION_NUMBER, id.number.as_str());
+    sheet.leaf(
+        element,
+        com::PUBLICATION_LANGUAGE_CODE,
+        language(&id.language),
+    );
+    sheet.leaf(element, com::PATENT_DOCUMENT_KIND_CODE, id.kind.trim());
+    date::leaf(sheet, element, com::PUBLICATION_DATE, &id.date);
+    left_over(sheet, id, false);
+    element
+}
+
+/// Adds a `pat:PatentGrantIdentification`.
+///
+/// Clause: ST.96 V6_0 pat:PatentGrantIdentification
+pub(super) fn grant<'r>(sheet: &mut Sheet<'r>, node: NodeId, id: &'r DocumentId) {
+    let element = sheet.draft.element(node, pat::PATENT_GRANT_IDENTIFICATION);
+    sheet.id(element, &id.id);
+    sheet.leaf(element, com::IP_OFFICE_CODE, office(id, ""));
+    sheet.leaf(element, pat::PATENT_NUMBER, id.number.as_str());
+    sheet.leaf(element, com::PATENT_DOCUMENT_KIND_CODE, id.kind.trim());
+    date::leaf(sheet, element, pat::GRANT_DATE, &id.date);
+    left_over(sheet, id, false);
+}
+
+/// Adds a document as what it is: a publication when it has a kind code or says so, else an application.
+pub(super) fn any<'r>(sheet: &mut Sheet<'r>, node: NodeId, id: &'r DocumentId, otherwise: &'r str) {
+    let is_publication = match id.format.as_str() {
+        "application" => false,
+        "publication" => true,
+        _ => !id.kind.is_empty(),
+    };
+    if is_publication {
+        publication(sheet, node, id, otherwise);
+    } else {
+        application(sheet, node, pat::APPLICATION_IDENTIFICATION, id, otherwise);
+    }
+}
+
+/// Adds a `com:CitedPatentDocumentIdentification`.
+///
+/// Clause: ST.96 V6_0 com:CitedPatentDocumentIdentification
+pub(super) fn cited<'r>(sheet: &mut Sheet<'r>, node: NodeId, id: &'r DocumentId) {
+    let element = sheet
+        .draft
+        .element(node, com::CITED_PATENT_DOCUMENT_IDENTIFICATION);
+    sheet.id(element, &id.id);
+    sheet.leaf(element, com::IP_OFFICE_CODE, id.office.trim());
+    sheet.leaf(element, com::DOCUMENT_NUMBER, id.number.as_str());
+    sheet.leaf(element, com::ENTITY_NAME, id.name.as_str());
+    sheet.leaf(element, com::PATENT_DOCUMENT_KIND_CODE, id.kind.trim());
+    date::leaf(sheet, element, com::PATENT_DOCUMENT_DATE, &id.date);
+    let language = language(&id.language);
+    sheet.set(element, crate::st96::schema::attr::LANGUAGE_CODE, language);
+    sheet.spares("document-id", &id.attributes);
+}
+
+/// What an identification has beyond its element in ST.96.
+fn left_over<'r>(sheet: &mut Sheet<'r>, id: &'r DocumentId, application: bool) {
+    if application && !id.kind.is_empty() {
+        sheet.note("kind", id.kind.as_str());
+    }
+    if !id.name.is_empty() {
+        sheet.note("name", id.name.as_str());
+    }
+    if application {
+        sheet.spare("document-id", "lang", &id.language);
+    }
+    sheet.spares("document-id", &id.attributes);
+}
+
+/// A document in one line, for free text: office, number, kind, date and name as they were written.
+pub(super) fn line(id: &DocumentId) -> String {
+    [&id.office, &id.number, &id.kind, &id.date.raw, &id.name]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .map(model::Str::as_str)
+        .collect::<Vec<_>>()
+        .join(" ")
+}

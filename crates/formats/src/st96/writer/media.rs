@@ -1,0 +1,445 @@
+//! Images, formulas, chemistry, drawings, and the list of external documents.
+//!
+//! Clause: ST.96 V6_0 com:Image
+
+use super::date;
+use super::inline::{capitalized, inlines};
+use super::sheet::{File, Sheet};
+use crate::st96::draft::{Draft, NodeId};
+use crate::st96::schema::{AttrName, Name, attr, com, pat};
+use model::{
+    Attachment, Chemistry, Deposit, Formula, Image, Markup, MarkupNode, PageImage, Patent,
+};
+use std::borrow::Cow;
+
+/// Adds an image to running text; where none can stand, it goes to the list of external documents.
+pub(super) fn image<'r>(sheet: &mut Sheet<'r>, node: NodeId, image: &'r Image) {
+    if Draft::allows(sheet.draft.name(node), com::IMAGE) {
+        let element = sheet.draft.element(node, com::IMAGE);
+        image_parts(sheet, element, image);
+    } else {
+        sheet.files.push(File::Image(image));
+    }
+}
+
+/// Adds the parts of an image to an element of the image type.
+pub(super) fn image_parts<'r>(sheet: &mut Sheet<'r>, element: NodeId, image: &'r Image) {
+    sheet.id(element, &image.id);
+    sheet.leaf(
+        element,
+        com::IMAGE_FORMAT_CATEGORY,
+        image_format(&image.format, &image.file),
+    );
+    sheet
+        .draft
+        .leaf(element, com::FILE_NAME, image.file.as_str());
+    measure(sheet, element, com::HEIGHT_MEASURE, &image.height);
+    measure(sheet, element, com::WIDTH_MEASURE, &image.width);
+    sheet.leaf(element, com::ALT, image.alt.as_str());
+    sheet.set(
+        element,
+        attr::IMAGE_CONTENT_CATEGORY,
+        content_category(&image.content),
+    );
+    sheet.set(
+        element,
+        attr::ORIENTATION_CATEGORY,
+        capitalized(&image.orientation),
+    );
+    match image.inline.as_str() {
+        "yes" => sheet.set(element, attr::IMAGE_WRAPPING_STYLE_CATEGORY, "Inline"),
+        "no" | "" => {}
+        other => sheet.spare("img", "inline", other),
+    }
+    sheet.spares("img", &image.attributes);
+}
+
+/// The format by the source's word for it, else by the ending of the file name.
+fn image_format(format: &str, file: &str) -> &'static str {
+    let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
+    for word in [format, ending] {
+        match word.to_ascii_lowercase().as_str() {
+            "tif" | "tiff" => return "TIFF",
+            "jpg" | "jpeg" | "st33" => return "JPEG",
+            "png" => return "PNG",
+            "gif" => return "GIF",
+            "svg" => return "SVG",
+            _ => {}
+        }
+    }
+    ""
+}
+
+/// The words of ST.36 for what an image shows, in those of ST.96.
+fn content_category(content: &str) -> Cow<'_, str> {
+    Cow::Borrowed(match content {
+        "dna" => "DNA",
+        "chem" | "chemistry" => "Chemistry",
+        "math" | "maths" => "Maths",
+        "program-listing" => "Program listing",
+        "flow-chart" | "flowchart" => "Flow chart",
+        "ad" | "other" => "Undefined",
+        other => return capitalized(other),
+    })
+}
+
+/// Adds a measure: the number, and its unit as an attribute; without a unit it is in millimeters, as in ST.36.
+///
+/// Clause: ST.96 V6_0 com:HeightMeasure
+fn measure<'r>(sheet: &mut Sheet<'r>, element: NodeId, name: Name, raw: &'r str) {
+    let raw = raw.trim();
+    if raw.is_empty() {
+        return;
+    }
+    let end = raw
+        .find(|c: char| !c.is_ascii_digit() && c != '.')
+        .unwrap_or(raw.len());
+    let (number, unit) = raw.split_at(end);
+    let node = sheet.draft.leaf(element, name, number);
+    let code = match unit.trim() {
+        "" | "mm" => "Mm",
+        "cm" => "Cm",
+        "in" => "In",
+        "px" => "Px",
+        "pt" => "Pt",
+        other => other,
+    };
+    sheet.draft.attribute(node, attr::MEASURE_UNIT_CODE, code);
+}
+
+/// Adds a formula; where none can stand, its words.
+///
+/// Clause: ST.96 V6_0 com:Math
+pub(super) fn formula<'r>(sheet: &mut Sheet<'r>, node: NodeId, formula: &'r Formula) {
+    if !Draft::allows(sheet.draft.name(node), com::MATH) {
+        formula
+            .markup
+            .iter()
+            .for_each(|markup| markup_words(sheet, node, markup));
+        formula
+            .images
+            .iter()
+            .for_each(|image| self::image(sheet, node, image));
+        return inlines(sheet, node, &formula.content);
+    }
+    let mut images = formula.images.iter();
+    let mut numbered = false;
+    for markup in &formula.markup {
+        let element = math(sheet, node, formula, &mut numbered);
+        self::markup(sheet, element, markup);
+        if let Some(image) = images.next() {
+            let inner = sheet.draft.element(element, com::IMAGE);
+            image_parts(sheet, inner, image);
+        }
+    }
+    for image in images {
+        let element = math(sheet, node, formula, &mut numbered);
+        let inner = sheet.draft.element(element, com::IMAGE);
+        image_parts(sheet, inner, image);
+    }
+    if !formula.content.is_empty() {
+        let element = math(sheet, node, formula, &mut numbered);
+        let inner = sheet.draft.element(element, com::INLINE_FORMULA);
+        inlines(sheet, inner, &formula.content);
+    }
+}
+
+fn math<'r>(
+    sheet: &mut Sheet<'r>,
+    node: NodeId,
+    formula: &'r Formula,
+    numbered: &mut bool,
+) -> NodeId {
+    let element = sheet.draft.element(node, com::MATH);
+    if !*numbered {
+        sheet.id(element, &formula.id);
+        *numbered = true;
+    }
+    sheet.set(element, attr::MATH_NUMBER, formula.number.as_str());
+    element
+}
+
+/// Adds MathML element by element; what is not MathML 3 gives its words.
+fn markup<'r>(sheet: &mut Sheet<'r>, node: NodeId, markup: &'r Markup) {
+    let Some(name) = Name::mathml(&markup.name) else {
+        return markup_words(sheet, node, markup);
+    };
+    let element = sheet.draft.element(node, name);
+    for attribute in &markup.attributes {
+        if attribute.name.starts_with("xmlns") {
+            continue;
+        }
+        match AttrName::mathml(&attribute.name) {
+            Some(name) => sheet.set(element, name, attribute.value.as_str()),
+            None => sheet.spare(&markup.name, &attribute.name, &attribute.value),
+        }
+    }
+    for child in &markup.children {
+        match child {
+            MarkupNode::Text(text) => sheet.draft.text(element, text.as_str()),
+            MarkupNode::Element(inner) => self::markup(sheet, element, inner),
+        }
+    }
+}
+
+fn markup_words<'r>(sheet: &mut Sheet<'r>, node: NodeId, markup: &'r Markup) {
+    for child in &markup.children {
+        match child {
+            MarkupNode::Text(text) => {
+                sheet.draft.text(node, text.as_str());
+                sheet.draft.text(node, " ");
+            }
+            MarkupNode::Element(inner) => markup_words(sheet, node, inner),
+        }
+    }
+}
+
+/// Adds a chemical structure: an image, a file or words, each in an element of its own.
+///
+/// Clause: ST.96 V6_0 com:ChemicalFormulae
+pub(super) fn chemistry<'r>(sheet: &mut Sheet<'r>, node: NodeId, chemistry: &'r Chemistry) {
+    if !Draft::allows(sheet.draft.name(node), com::CHEMICAL_FORMULAE) {
+        chemistry
+            .images
+            .iter()
+            .for_each(|image| self::image(sheet, node, image));
+        chemistry
+            .files
+            .iter()
+            .for_each(|file| sheet.files.push(File::Attachment(file)));
+        return inlines(sheet, node, &chemistry.content);
+    }
+    let mut first = true;
+    let mut next = |sheet: &mut Sheet<'r>| {
+        let element = sheet.draft.element(node, com::CHEMICAL_FORMULAE);
+        if first {
+            sheet.id(element, &chemistry.id);
+            first = false;
+        }
+        sheet.set(
+            element,
+            attr::CHEMICAL_FORMULAE_NUMBER,
+            chemistry.number.as_str(),
+        );
+        element
+    };
+    for image in &chemistry.images {
+        let element = next(sheet);
+        let inner = sheet.draft.element(element, com::IMAGE);
+        image_parts(sheet, inner, image);
+    }
+    for file in &chemistry.files {
+        let element = next(sheet);
+        let bag = sheet.draft.element(element, com::EXTERNAL_DOCUMENT_BAG);
+        attachment(sheet, bag, file);
+    }
+    if !chemistry.content.is_empty() {
+        let element = next(sheet);
+        let inner = sheet.draft.element(element, com::INLINE_FORMULA);
+        inlines(sheet, inner, &chemistry.content);
+    }
+}
+
+/// Adds a deposit of biological material to running text.
+///
+/// Clause: ST.96 V6_0 com:BioDeposit
+pub(super) fn deposit<'r>(sheet: &mut Sheet<'r>, node: NodeId, deposit: &'r Deposit) {
+    if !Draft::allows(sheet.draft.name(node), com::BIO_DEPOSIT) {
+        for text in [
+            &deposit.depositary,
+            &deposit.accession,
+            &deposit.date.raw,
+            &deposit.term,
+            &deposit.text,
+        ] {
+            sheet.draft.text(node, text.as_str());
+            sheet.draft.text(node, " ");
+        }
+        return;
+    }
+    let element = sheet.draft.element(node, com::BIO_DEPOSIT);
+    deposit_parts(sheet, element, deposit);
+}
+
+/// Adds the parts of a deposit.
+pub(super) fn deposit_parts<'r>(sheet: &mut Sheet<'r>, element: NodeId, deposit: &'r Deposit) {
+    sheet.id(element, &deposit.id);
+    sheet.set(element, attr::SEQUENCE_NUMBER, deposit.number.as_str());
+    let holder = sheet.draft.element(element, com::BIO_DEPOSIT_DEPOSITARY);
+    let mut name = deposit.depositary.to_string();
+    if let Some(address) = &deposit.address {
+        for text in super::party::address_words(address) {
+            name.push_str(", ");
+            name.push_str(text);
+        }
+    }
+    sheet.draft.leaf(holder, com::CONTACT_TEXT, name);
+    sheet.draft.leaf(
+        element,
+        com::BIOLOGICAL_ACCESSION_NUMBER,
+        deposit.accession.as_str(),
+    );
+    date::leaf(sheet, element, com::BIO_DEPOSIT_DATE, &deposit.date);
+    sheet.leaf(element, com::BIO_DEPOSIT_TERM_TEXT, deposit.term.as_str());
+    sheet.leaf(element, com::BIO_DEPOSIT_TEXT, deposit.text.as_str());
+    sheet.spares("bio-deposit", &deposit.attributes);
+}
+
+/// Adds the drawings.
+///
+/// Clause: ST.96 V6_0 pat:Drawings
+pub(super) fn drawings<'r>(sheet: &mut Sheet<'r>, root: NodeId, patent: &'r Patent) {
+    let figures = patent
+        .drawings
+        .iter()
+        .any(|drawings| !drawings.figures.is_empty());
+    let pages = patent
+        .drawings
+        .iter()
+        .any(|drawings| !drawings.pages.is_empty());
+    if !figures && !pages {
+        return;
+    }
+    let element = sheet.draft.element(root, pat::DRAWINGS);
+    for (index, drawings) in patent.drawings.iter().enumerate() {
+        if index == 0 {
+            sheet.id(element, &drawings.id);
+        }
+        sheet.spare("drawings", "lang", &drawings.language);
+        sheet.spares("drawings", &drawings.attributes);
+        for figure in &drawings.figures {
+            sheet.spare("figure", "figure-labels", &figure.labels);
+            for (position, image) in figure.images.iter().enumerate() {
+                let node = sheet.draft.element(element, pat::FIGURE);
+                if position == 0 {
+                    sheet.id(node, &figure.id);
+                }
+                sheet
+                    .draft
+                    .leaf(node, pat::FIGURE_NUMBER, figure.number.as_str());
+                let inner = sheet.draft.element(node, com::IMAGE);
+                image_parts(sheet, inner, image);
+            }
+        }
+        for page in &drawings.pages {
+            if figures {
+                sheet.files.push(File::Page(page));
+            } else {
+                self::page(sheet, element, page);
+            }
+        }
+    }
+}
+
+/// Adds a page kept as an image.
+///
+/// Clause: ST.96 V6_0 pat:PageImage
+pub(super) fn page<'r>(sheet: &mut Sheet<'r>, node: NodeId, page: &'r PageImage) {
+    let element = sheet.draft.element(node, pat::PAGE_IMAGE);
+    sheet.id(element, &page.id);
+    let mut format = "";
+    for attribute in &page.attributes {
+        let value = attribute.value.as_str();
+        match attribute.name.as_str() {
+            "he" => measure(sheet, element, com::HEIGHT_MEASURE, value),
+            "wi" => measure(sheet, element, com::WIDTH_MEASURE, value),
+            "alt" => sheet.leaf(element, com::ALT, value),
+            "type" => format = value,
+            "ppf" => sheet.set(element, attr::FIRST_PAGE_NUMBER, value),
+            "ppl" => sheet.set(element, attr::LAST_PAGE_NUMBER, value),
+            "orientation" => sheet.set(element, attr::ORIENTATION_CATEGORY, capitalized(value)),
+            name => sheet.spare("doc-page", name, value),
+        }
+    }
+    sheet.leaf(
+        element,
+        com::IMAGE_FORMAT_CATEGORY,
+        image_format(format, &page.file),
+    );
+    sheet
+        .draft
+        .leaf(element, com::FILE_NAME, page.file.as_str());
+}
+
+/// Keeps the files of an attachment that stood in running text.
+pub(super) fn loose_attachment<'r>(sheet: &mut Sheet<'r>, attachment: &'r Attachment) {
+    sheet.files.push(File::Attachment(attachment));
+}
+
+/// Adds the list of external documents: attachments, and images that found no other place.
+///
+/// Clause: ST.96 V6_0 com:ExternalDocumentBag
+pub(super) fn files<'r>(sheet: &mut Sheet<'r>, root: NodeId, patent: &'r Patent) {
+    let waiting = std::mem::take(&mut sheet.files);
+    if waiting.is_empty() && patent.attachments.is_empty() {
+        return;
+    }
+    let bag = sheet.draft.element(root, com::EXTERNAL_DOCUMENT_BAG);
+    for part in &patent.attachments {
+        attachment(sheet, bag, part);
+    }
+    for file in waiting {
+        match file {
+            File::Image(image) => external(sheet, bag, &image.file, &image.id),
+            File::Page(page) => external(sheet, bag, &page.file, &page.id),
+            File::Attachment(part) => attachment(sheet, bag, part),
+        }
+    }
+    if sheet.draft.child(bag, com::EXTERNAL_DOCUMENT).is_none() {
+        sheet.draft.discard(bag);
+    }
+}
+
+fn attachment<'r>(sheet: &mut Sheet<'r>, bag: NodeId, attachment: &'r Attachment) {
+    external(sheet, bag, &attachment.file, &attachment.id);
+    for attribute in &attachment.attributes {
+        if attribute.name.ends_with("-file") {
+            external(sheet, bag, &attribute.value, "");
+        } else {
+            sheet.spare(&attachment.name, &attribute.name, &attribute.value);
+        }
+    }
+    for image in &attachment.images {
+        external(sheet, bag, &image.file, &image.id);
+    }
+    for part in &attachment.parts {
+        self::attachment(sheet, bag, part);
+    }
+}
+
+fn external<'r>(sheet: &mut Sheet<'r>, bag: NodeId, file: &'r str, id: &'r str) {
+    if file.is_empty() {
+        return;
+    }
+    let Some(format) = document_format(file) else {
+        return sheet.spare("file", "name", file);
+    };
+    let element = sheet.draft.element(bag, com::EXTERNAL_DOCUMENT);
+    sheet.id(element, id);
+    sheet.draft.leaf(element, com::FILE_NAME, file);
+    sheet
+        .draft
+        .leaf(element, com::DOCUMENT_FORMAT_CATEGORY, format);
+}
+
+/// The format of a file by the ending of its name, in the words of ST.96.
+fn document_format(file: &str) -> Option<&'static str> {
+    let ending = file.rsplit_once('.')?.1.to_ascii_lowercase();
+    Some(match ending.as_str() {
+        "tif" | "tiff" => "TIFF",
+        "jpg" | "jpeg" => "JPEG",
+        "png" => "PNG",
+        "svg" => "SVG",
+        "pdf" => "PDF",
+        "cdx" => "CDX",
+        "mol" => "MOL",
+        "nb" => "NB",
+        "xml" => "XML",
+        "txt" | "app" | "seq" => "Text",
+        "html" | "htm" => "HTML",
+        "doc" | "docx" => "MS Word",
+        "xls" | "xlsx" => "MS Excel",
+        "eps" => "EPS",
+        _ => return None,
+    })
+}

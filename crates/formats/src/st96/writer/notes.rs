@@ -1,0 +1,58 @@
+//! The free-text place of a publication: a gazette reference, whose text may say anything.
+//!
+//! Clause: ST.96 V6_0 pat:GazetteReferenceText
+
+use super::date;
+use super::sheet::Sheet;
+use crate::st96::draft::NodeId;
+use crate::st96::schema::{com, pat};
+use std::borrow::Cow;
+
+/// Puts notes into one gazette reference with the date of publication; says whether that was possible.
+pub(super) fn place(sheet: &mut Sheet<'_>, notes: &[(Cow<'_, str>, String)]) -> bool {
+    let Some(iso) = sheet.date.and_then(date::iso) else {
+        return false;
+    };
+    let mut text = String::new();
+    for (code, note) in notes {
+        if !text.is_empty() {
+            text.push_str("; ");
+        }
+        text.push_str(code);
+        if !note.is_empty() {
+            text.push_str(": ");
+            text.push_str(note);
+        }
+    }
+    let root = sheet.draft.root();
+    let biblio = if sheet.draft.name(root) == pat::BIBLIOGRAPHIC_DATA {
+        root
+    } else {
+        bibliographic_data(sheet, root)
+    };
+    let bag = availability(sheet, biblio);
+    let reference = sheet.draft.element(bag, pat::GAZETTE_REFERENCE);
+    sheet.draft.leaf(reference, pat::GAZETTE_NUMBER, "");
+    sheet.draft.leaf(reference, com::PUBLICATION_DATE, iso);
+    sheet
+        .draft
+        .leaf(reference, pat::GAZETTE_REFERENCE_TEXT, text);
+    true
+}
+
+fn bibliographic_data(sheet: &Sheet<'_>, root: NodeId) -> NodeId {
+    sheet
+        .draft
+        .child(root, pat::BIBLIOGRAPHIC_DATA)
+        .unwrap_or(root)
+}
+
+/// The bag of public availability, made when there is none.
+pub(super) fn availability(sheet: &mut Sheet<'_>, biblio: NodeId) -> NodeId {
+    match sheet.draft.child(biblio, pat::PUBLIC_AVAILABILITY_DATA_BAG) {
+        Some(bag) => bag,
+        None => sheet
+            .draft
+            .element(biblio, pat::PUBLIC_AVAILABILITY_DATA_BAG),
+    }
+}

@@ -1,0 +1,255 @@
+//! The sheet that is being written: the draft, the notes for free text, and what was left over.
+
+use super::{Cost, notes};
+use crate::st96::draft::{Draft, Loss, LossKind, NodeId};
+use crate::st96::schema::{AttrName, Name, attr};
+use model::{Attachment, Date, Finding, Image, Patent, Severity};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+/// A document on its way to ST.96.
+pub(super) struct Sheet<'r> {
+    pub(super) draft: Draft<'r>,
+    /// Language of the document, as the source gives it.
+    pub(super) language: &'r str,
+    /// Office of the document.
+    pub(super) office: &'r str,
+    /// Date of publication, which every free-text note needs.
+    pub(super) date: Option<&'r Date>,
+    /// Facts for the free-text place: code and text.
+    notes: Vec<(Cow<'r, str>, String)>,
+    /// Attributes without a place: where, and the values.
+    spares: BTreeMap<String, (usize, String)>,
+    /// Files that stand in the text where ST.96 takes none; they go to the list of external documents.
+    pub(super) files: Vec<File<'r>>,
+}
+
+/// A file which goes to the list of external documents.
+pub(super) enum File<'r> {
+    /// An image.
+    Image(&'r Image),
+    /// An attachment.
+    Attachment(&'r Attachment),
+    /// A page.
+    Page(&'r model::PageImage),
+}
+
+impl<'r> Sheet<'r> {
+    pub(super) fn new(draft: Draft<'r>, patent: &'r Patent) -> Self {
+        let languages = [
+            patent.language.as_str(),
+            patent.publication_language.as_str(),
+        ]
+        .into_iter()
+        .chain(patent.titles.iter().map(|title| title.language.as_str()))
+        .chain(
+            patent
+                .descriptions
+                .iter()
+                .map(|part| part.language.as_str()),
+        );
+        Self {
+            draft,
+            language: languages
+                .into_iter()
+                .find(|language| !language.is_empty())
+                .unwrap_or(""),
+            office: patent.office.as_str(),
+            date: patent.date(),
+            notes: Vec::new(),
+            spares: BTreeMap::new(),
+            files: Vec::new(),
+        }
+    }
+
+    /// Adds a leaf unless its text is empty.
+    pub(super) fn leaf(&mut self, node: NodeId, name: Name, text: impl Into<Cow<'r, str>>) {
+        let text = text.into();
+        if !text.is_empty() {
+            self.draft.leaf(node, name, text);
+        }
+    }
+
+    /// Adds an attribute unless its value is empty.
+    pub(super) fn set(&mut self, node: NodeId, name: AttrName, value: impl Into<Cow<'r, str>>) {
+        let value = value.into();
+        if !value.is_empty() {
+            self.draft.attribute(node, name, value);
+        }
+    }
+
+    /// Adds an identifier unless it is empty.
+    pub(super) fn id(&mut self, node: NodeId, id: &'r str) {
+        self.set(node, attr::ID, id);
+    }
+
+    /// Adds a date attribute in its ISO form.
+    pub(super) fn set_date(&mut self, node: NodeId, name: AttrName, raw: &'r str) {
+        match Date::new(raw).iso() {
+            Some(iso) => self.set(node, name, iso),
+            None => self.set(node, name, raw),
+        }
+    }
+
+    /// Keeps a fact for the free-text place of the document.
+    pub(super) fn note(&mut self, code: impl Into<Cow<'r, str>>, text: impl Into<String>) {
+        let code = code.into();
+        let text = text.into();
+        let text = text.trim();
+        if !text.is_empty() || !code.is_empty() {
+            self.notes.push((code, text.to_owned()));
+        }
+    }
+
+    /// Remembers an attribute that ST.96 has no place for.
+    pub(super) fn spare(&mut self, element: &str, name: &str, value: &str) {
+        if value.is_empty() {
+            return;
+        }
+        let (count, values) = self.spares.entry(format!("{element}/@{name}")).or_default();
+        *count += 1;
+        if !values.is_empty() {
+            values.push(' ');
+        }
+        values.push_str(value);
+    }
+
+    /// Remembers attributes that ST.96 has no place for.
+    pub(super) fn spares(&mut self, element: &str, attributes: &[model::Attribute]) {
+        for attribute in attributes {
+            self.spare(element, &attribute.name, &attribute.value);
+        }
+    }
+
+    /// Makes the draft valid, finds free-text places, and writes it.
+    pub(super) fn finish(mut self, out: &mut Vec<u8>) -> Cost {
+        let mut cost = Cost::default();
+        let notes = std::mem::take(&mut self.notes);
+        self.place(&notes, &mut cost);
+        let losses = self.draft.conform();
+        let homeless: Vec<_> = losses.iter().filter(|loss| is_homeless(loss)).collect();
+        let second: Vec<(Cow<'r, str>, String)> = homeless
+            .iter()
+            .map(|loss| (Cow::Owned(loss.name.to_string()), loss.text.clone()))
+            .collect();
+        let mut last = Vec::new();
+        if !second.is_empty() {
+            self.place(&second, &mut cost);
+            last = self.draft.conform();
+        }
+        cost.losses(losses.iter().filter(|loss| !is_homeless(loss)));
+        cost.losses(last.iter());
+        cost.spares(self.spares);
+        self.draft.write(out);
+        cost
+    }
+
+    /// Puts notes into the free-text place, if the document has a date to go with it.
+    fn place(&mut self, notes: &[(Cow<'r, str>, String)], cost: &mut Cost) {
+        if notes.is_empty() {
+            return;
+        }
+        let placed = notes::place(self, notes);
+        for (code, text) in notes {
+            let words = model::text::words(text);
+            if placed {
+                let message = format!(
+                    "ST.96 has no place of its own for {code}; it stands in a gazette reference text"
+                );
+                cost.findings.push(
+                    Finding::new("st96/free-text", Severity::Info, message).about(text.as_str()),
+                );
+            } else {
+                let message = format!(
+                    "ST.96 has no place for {code}, and the document has no date to go with a free text"
+                );
+                cost.lost += words;
+                cost.findings.push(
+                    Finding::new("st96/no-place", Severity::Warning, message).about(text.as_str()),
+                );
+            }
+        }
+    }
+}
+
+/// Whether words fell out that a free text can still carry.
+fn is_homeless(loss: &Loss) -> bool {
+    loss.kind == LossKind::NoPlace && model::text::words(&loss.text) > 0
+}
+
+impl Cost {
+    fn losses<'l>(&mut self, losses: impl Iterator<Item = &'l Loss>) {
+        let mut groups: BTreeMap<(LossKind, &str, &str), (usize, Vec<&str>)> = BTreeMap::new();
+        for loss in losses {
+            let key = (loss.kind, loss.path.as_str(), loss.name.as_ref());
+            let (count, texts) = groups.entry(key).or_default();
+            *count += 1;
+            if !loss.text.is_empty() {
+                texts.push(&loss.text);
+            }
+        }
+        for ((kind, path, name), (count, texts)) in groups {
+            let text = texts.join(" | ");
+            let times = if count > 1 {
+                format!(", {count} times")
+            } else {
+                String::new()
+            };
+            let (rule, severity, message) = match kind {
+                LossKind::NoPlace => {
+                    self.lost += model::text::words(&text);
+                    let severity = if text.is_empty() {
+                        Severity::Info
+                    } else {
+                        Severity::Warning
+                    };
+                    (
+                        "st96/no-place",
+                        severity,
+                        format!("{name} has no place in {path}{times}"),
+                    )
+                }
+                LossKind::MissingMandatory => (
+                    "st96/missing-mandatory",
+                    Severity::Info,
+                    format!(
+                        "the source gives no {name} for {path}; its emptiest form was written{times}"
+                    ),
+                ),
+                LossKind::BadId => (
+                    "st96/identifier",
+                    Severity::Info,
+                    format!("identifiers in {path} are no XML names, or not the only ones{times}"),
+                ),
+                LossKind::BadIdref => (
+                    "st96/identifier",
+                    Severity::Info,
+                    format!("references in {path} point to nothing in the document{times}"),
+                ),
+                LossKind::BadCharacter => (
+                    "st96/character",
+                    Severity::Warning,
+                    format!("characters that XML does not allow were replaced in {path}{times}"),
+                ),
+            };
+            self.findings
+                .push(Finding::new(rule, severity, message).at(path).about(text));
+        }
+    }
+
+    fn spares(&mut self, spares: BTreeMap<String, (usize, String)>) {
+        for (path, (count, values)) in spares {
+            let times = if count > 1 {
+                format!(" ({count} times)")
+            } else {
+                String::new()
+            };
+            let message = format!("ST.96 has no place for the attribute {path}{times}");
+            self.findings.push(
+                Finding::new("st96/no-place", Severity::Info, message)
+                    .at(path)
+                    .about(values),
+            );
+        }
+    }
+}

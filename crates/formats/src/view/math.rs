@@ -1,0 +1,149 @@
+//! Formulas in one line of text.
+
+use model::{Markup, MarkupNode};
+
+/// A formula in MathML as one line: fractions with a stroke, exponents with `^`, indexes in brackets.
+pub(crate) fn linear(markup: &Markup) -> String {
+    let mut out = String::new();
+    element(markup, &mut out);
+    out
+}
+
+fn element(markup: &Markup, out: &mut String) {
+    let children = || elements(markup);
+    match markup.name.as_str() {
+        "mfrac" => joined(&children(), &["(", ") / (", ")"], out),
+        "msup" | "mover" => joined(&children(), &["", "^(", ")"], out),
+        "msub" | "munder" => joined(&children(), &["", "[", "]"], out),
+        "msubsup" | "munderover" => joined(&children(), &["", "[", "]^(", ")"], out),
+        "msqrt" => {
+            say("√(", out);
+            rest(markup, out);
+            out.push(')');
+        }
+        "mroot" => joined(&children(), &["√(", ", ", ")"], out),
+        "mfenced" => fenced(markup, out),
+        "mtable" => rows(markup, "; ", out),
+        "mtr" | "mlabeledtr" => rows(markup, ", ", out),
+        "mspace" => out.push(' '),
+        _ => rest(markup, out),
+    }
+}
+
+fn rest(markup: &Markup, out: &mut String) {
+    for child in &markup.children {
+        match child {
+            MarkupNode::Text(text) => say(text.trim(), out),
+            MarkupNode::Element(child) => element(child, out),
+        }
+    }
+}
+
+fn elements(markup: &Markup) -> Vec<&MarkupNode> {
+    markup.children.iter().collect()
+}
+
+/// Writes the children with a sign before each and one at the end; too many follow each other plainly.
+fn joined(children: &[&MarkupNode], signs: &[&str], out: &mut String) {
+    let last = signs.len() - 1;
+    for (index, child) in children.iter().enumerate() {
+        out.push_str(if index < last { signs[index] } else { " " });
+        node(child, out);
+    }
+    if children.len() >= last {
+        out.push_str(signs[last]);
+    }
+}
+
+fn node(node: &MarkupNode, out: &mut String) {
+    match node {
+        MarkupNode::Text(text) => say(text.trim(), out),
+        MarkupNode::Element(child) => element(child, out),
+    }
+}
+
+fn fenced(markup: &Markup, out: &mut String) {
+    let sign = |name: &str, default: &'static str| {
+        let found = markup.attributes.iter().find(|a| a.name == name);
+        found.map_or(default.to_owned(), |a| a.value.trim().to_owned())
+    };
+    out.push_str(&sign("open", "("));
+    let separators: Vec<char> = sign("separators", ",").chars().collect();
+    for (index, child) in markup.children.iter().enumerate() {
+        if index > 0
+            && let Some(separator) = separators.get(index - 1).or(separators.last())
+        {
+            out.push(*separator);
+            out.push(' ');
+        }
+        node(child, out);
+    }
+    out.push_str(&sign("close", ")"));
+}
+
+fn rows(markup: &Markup, separator: &str, out: &mut String) {
+    out.push('[');
+    for (index, child) in markup.children.iter().enumerate() {
+        if index > 0 {
+            out.push_str(separator);
+        }
+        node(child, out);
+    }
+    out.push(']');
+}
+
+/// Writes words; a blank keeps them apart from words before them.
+fn say(text: &str, out: &mut String) {
+    let wordy = |c: char| c.is_alphanumeric() || c == '_';
+    let apart = out.chars().next_back().is_some_and(wordy) && text.chars().next().is_some_and(wordy);
+    if apart {
+        out.push(' ');
+    }
+    out.push_str(text);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::Attribute;
+
+    fn token(name: &str, text: &str) -> MarkupNode {
+        MarkupNode::Element(Markup {
+            name: name.into(),
+            children: vec![MarkupNode::Text(text.into())],
+            ..Markup::default()
+        })
+    }
+
+    fn with(name: &str, children: Vec<MarkupNode>) -> MarkupNode {
+        MarkupNode::Element(Markup {
+            name: name.into(),
+            children,
+            ..Markup::default()
+        })
+    }
+
+    fn line(children: Vec<MarkupNode>) -> String {
+        linear(&Markup {
+            name: "math".into(),
+            children,
+            ..Markup::default()
+        })
+    }
+
+    #[test]
+    fn formulas_in_a_line() {
+        let x = || token("mi", "x");
+        let two = || token("mn", "2");
+        assert_eq!(line(vec![with("msup", vec![x(), two()])]), "x^(2)");
+        assert_eq!(line(vec![with("msub", vec![x(), two()])]), "x[2]");
+        assert_eq!(line(vec![with("mfrac", vec![x(), two()])]), "(x) / (2)");
+        assert_eq!(line(vec![two(), x()]), "2 x");
+        assert_eq!(line(vec![with("msqrt", vec![x(), token("mo", "+"), two()])]), "√(x+2)");
+        let MarkupNode::Element(mut fence) = with("mfenced", vec![x(), two()]) else {
+            unreachable!("it was made as an element")
+        };
+        fence.attributes.push(Attribute::new("open", "["));
+        assert_eq!(linear(&fence), "[x, 2)");
+    }
+}

@@ -1,0 +1,28 @@
+//! Statements as rows.
+
+use super::inid;
+use super::row::Row;
+use model::Statement;
+
+/// A statement with its parts; one without text says yes by being there.
+pub(super) fn statement(statement: &Statement) -> Row<'_> {
+    let Statement {
+        code,
+        attributes,
+        content,
+        parts,
+    } = statement;
+    let label = inid::label(code);
+    let name = if label == code.as_str() { "" } else { code };
+    let row = Row::new(inid::of_code(code), label)
+        .named(name)
+        .inlines(content)
+        .attributes(attributes)
+        .rows(statements(parts));
+    if row.is_empty() { row.text("yes") } else { row }
+}
+
+/// Statements, one a row.
+pub(super) fn statements(all: &[Statement]) -> impl Iterator<Item = Row<'_>> {
+    all.iter().map(statement)
+}
