@@ -1,3 +1,20 @@
-//! The one binary.
+//! Chancery: office documents in, WIPO-standard data out, nothing lost.
 
-fn main() {}
+mod arguments;
+mod command;
+mod output;
+mod progress;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = match arguments::Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return output::usage(&error),
+    };
+    match command::run(arguments.command) {
+        Ok(status) => status.code(),
+        Err(error) => output::failure(&error),
+    }
+}

@@ -2,15 +2,22 @@
 
 pub mod docdb;
 pub mod epfull;
+pub mod html;
+pub mod markdown;
 pub mod native;
+mod prose;
 mod read;
 mod reading;
 pub mod redbook;
 mod sniff;
 pub mod st96;
+mod target;
+pub mod text;
+mod view;
 mod vocabulary;
 
 pub use read::{Document, read};
 pub use reading::{Entry, Error, Reading};
-pub use sniff::{Format, Sniffed, short_version, sniff};
+pub use sniff::{Format, Sniffed, short_version, sniff, sniff_bytes};
+pub use target::{Cost, Target, write};
 pub use xml::tree::Limits;

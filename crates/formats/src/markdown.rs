@@ -203,9 +203,7 @@ impl Marks<'_> {
     fn is_simple(&self, grid: &Grid<'_>) -> bool {
         let heads = grid.rows.iter().filter(|row| row.head).count();
         let mut cells = grid.rows.iter().flat_map(|row| &row.cells);
-        heads <= 1
-            && grid.is_simple()
-            && cells.all(|cell| self.is_phrase(cell.content))
+        heads <= 1 && grid.is_simple() && cells.all(|cell| self.is_phrase(cell.content))
     }
 
     fn is_phrase(&self, content: &[Inline]) -> bool {
@@ -269,7 +267,10 @@ mod tests {
     #[test]
     fn text_never_becomes_markup() {
         let text = |text: &str| marked(&[Inline::Text(text.into())]);
-        assert_eq!(text("a * b [c](d) <e> &amp; | `"), "a \\* b \\[c\\](d) \\<e> \\&amp; \\| \\`");
+        assert_eq!(
+            text("a * b [c](d) <e> &amp; | `"),
+            "a \\* b \\[c\\](d) \\<e> \\&amp; \\| \\`"
+        );
         assert_eq!(text("snake_case and _x_"), "snake_case and \\_x\\_");
     }
 

@@ -329,7 +329,11 @@ impl Prose<'_> {
             if !note.is_empty() || !claim.kind.is_empty() {
                 let mut words = String::new();
                 let kind = claim.kind.as_str();
-                let between = if note.is_empty() || kind.is_empty() { "" } else { "; " };
+                let between = if note.is_empty() || kind.is_empty() {
+                    ""
+                } else {
+                    "; "
+                };
                 self.hand
                     .characters(&format!("{note}{between}{kind}"), &mut words);
                 self.hand.notes(&words, &mut lead);

@@ -45,6 +45,17 @@ pub struct Sniffed {
     pub trouble: Option<&'static str>,
 }
 
+/// Looks at the start of a document's bytes, whatever their encoding.
+#[must_use]
+pub fn sniff_bytes(bytes: &[u8]) -> Sniffed {
+    const ENOUGH: usize = 64 << 10;
+    let start = &bytes[..bytes.len().min(ENOUGH)];
+    let is_utf8 =
+        std::str::from_utf8(start).map_or_else(|error| error.error_len().is_none(), |_| true);
+    let whole = if is_utf8 { start } else { bytes };
+    sniff(&xml::encoding::decode(whole).text)
+}
+
 /// Looks at the start of `text`: the first element and its attributes decide.
 #[must_use]
 pub fn sniff(text: &str) -> Sniffed {

@@ -6,4 +6,4 @@ pub mod draft;
 pub mod schema;
 mod writer;
 
-pub use writer::{Cost, write};
+pub use writer::write;

@@ -123,9 +123,8 @@ impl Hand for Plain {
                     .iter()
                     .map(|row| {
                         let cells = row.cells.iter();
-                        let words = cells.map(|cell| {
-                            (cell.column, cell.columns, flat(self, cell.content))
-                        });
+                        let words =
+                            cells.map(|cell| (cell.column, cell.columns, flat(self, cell.content)));
                         words.collect()
                     })
                     .collect();
@@ -180,13 +179,24 @@ mod tests {
         assert_eq!(flat(&Plain, &water), "H2O");
         let power = [text("10"), styled(Style::Superscript, "3"), text("kg")];
         assert_eq!(flat(&Plain, &power), "10^(3)kg");
-        let index = [text("x"), styled(Style::Subscript, "i+1"), text(" = 10"), styled(Style::Superscript, "3")];
+        let index = [
+            text("x"),
+            styled(Style::Subscript, "i+1"),
+            text(" = 10"),
+            styled(Style::Superscript, "3"),
+        ];
         assert_eq!(flat(&Plain, &index), "x[i+1] = 10^3");
     }
 
     #[test]
     fn blanks_around_styles_stay() {
-        let words = [text("a "), styled(Style::Bold, "b "), text("c"), text(" "), styled(Style::Italic, " d")];
+        let words = [
+            text("a "),
+            styled(Style::Bold, "b "),
+            text("c"),
+            text(" "),
+            styled(Style::Italic, " d"),
+        ];
         assert_eq!(flat(&Plain, &words), "a b c d");
     }
 }

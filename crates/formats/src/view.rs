@@ -18,10 +18,12 @@ mod relation;
 mod row;
 mod statement;
 
+pub(crate) use citation::{citation, deposit};
 pub(crate) use claims::{Dependence, dependences};
 pub(crate) use document::date_text;
-pub(crate) use file::image_facts;
-pub(crate) use grid::{Align, Cell, Grid, GridRow, grid};
+pub(crate) use file::{attachment, image_facts};
+pub(crate) use grid::{Align, Cell, Grid, grid};
+pub(crate) use inid::words_of;
 pub(crate) use language::{is_right_to_left, tag};
 pub(crate) use math::linear;
 pub(crate) use row::{Note, Row, Sheet, Value};
@@ -193,11 +195,7 @@ fn row_part(patent: &Patent, topic: Topic) -> Option<Part<'_>> {
             "",
             "Statements in the office's terms",
             "statements",
-            patent
-                .statements
-                .iter()
-                .map(statement::statement)
-                .collect(),
+            patent.statements.iter().map(statement::statement).collect(),
         ),
         Topic::Files => (
             "",

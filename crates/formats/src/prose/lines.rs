@@ -97,7 +97,11 @@ impl<'a> Lines<'a> {
         self.fresh = false;
         let start = self.out.len();
         for frame in &mut self.frames {
-            let mark = if frame.used { &frame.rest } else { &frame.first };
+            let mark = if frame.used {
+                &frame.rest
+            } else {
+                &frame.first
+            };
             self.out.push_str(mark);
             frame.used = true;
         }

@@ -236,10 +236,7 @@ pub(super) fn instruction(hand: &dyn Hand, instruction: &Instruction, out: &mut 
 }
 
 /// The first line of a row, and the values which stand by themselves below it.
-pub(super) fn row_head<'r, 'a>(
-    hand: &dyn Hand,
-    row: &'r Row<'a>,
-) -> (String, Vec<&'r Value<'a>>) {
+pub(super) fn row_head<'r, 'a>(hand: &dyn Hand, row: &'r Row<'a>) -> (String, Vec<&'r Value<'a>>) {
     let mut line = String::new();
     let mut blocks = Vec::new();
     hand.label(row, &mut line);

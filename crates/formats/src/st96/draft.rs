@@ -3,6 +3,8 @@
 //! A draft is filled freely, then [`Draft::conform`] makes it valid whatever it holds and tells what that
 //! cost, then [`Draft::write`] turns it into XML. Text is borrowed from the record where it can be.
 
+mod attributes;
+mod characters;
 mod conform;
 mod fill;
 mod identity;
@@ -152,6 +154,7 @@ impl<'r> Draft<'r> {
         let parent = &mut self.nodes[node.0 as usize];
         if parent.first == NONE && parent.text.is_empty() {
             parent.text = text;
+            parent.flags &= !PLAIN;
         } else {
             let name = parent.name;
             self.push(node.0, Kind::Text, name, text);

@@ -22,17 +22,9 @@ mod table;
 
 use super::draft::Draft;
 use super::schema::{attr, com, pat};
-use model::{Finding, Patent, Record};
+use crate::Cost;
+use model::{Patent, Record};
 use sheet::Sheet;
-
-/// What writing a record cost.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cost {
-    /// What was moved to free text, filled in, or has no place.
-    pub findings: Vec<Finding>,
-    /// Words of the source that are not in the output; each stands in a finding.
-    pub lost: u64,
-}
 
 /// Writes a record as one ST.96 document and appends it to `out`.
 pub fn write(record: &Record, out: &mut Vec<u8>) -> Cost {

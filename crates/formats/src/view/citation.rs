@@ -3,7 +3,7 @@
 //! Clause: ST.14
 
 use super::classification::classification;
-use super::document::{as_written, date_text, publication};
+use super::document::{as_written, publication};
 use super::party::{address, dated};
 use super::row::Row;
 use super::statement::{statement, statements};
@@ -25,7 +25,7 @@ fn cited((index, one): (usize, &Citation)) -> Row<'_> {
 }
 
 /// A citation: what is cited, where, by whom, why.
-pub(super) fn citation(citation_: &Citation) -> Row<'_> {
+pub(crate) fn citation(citation_: &Citation) -> Row<'_> {
     let Citation {
         id,
         number,
@@ -48,7 +48,10 @@ pub(super) fn citation(citation_: &Citation) -> Row<'_> {
         let first = publication("", "", first);
         row.values.extend(first.values);
         row.notes.extend(first.notes);
-        row = row.rows(rest.iter().map(|id| publication("", "Number in another format", id)));
+        row = row.rows(
+            rest.iter()
+                .map(|id| publication("", "Number in another format", id)),
+        );
     }
     if let Some(one) = literature {
         row = self::literature(row, one);
@@ -115,13 +118,17 @@ fn search(search: &Search) -> Row<'_> {
         .row(Row::new("", "Completed").date(completed))
         .row(Row::new("", "Report mailed").date(mailed))
         .row(Row::new("", "Place").text(place.as_str()))
-        .rows(publications.iter().map(|id| as_written("88", "Report published", id)))
+        .rows(
+            publications
+                .iter()
+                .map(|id| as_written("88", "Report published", id)),
+        )
         .row(Row::new("", "In words").texts(texts))
         .rows(statements(facts))
 }
 
 /// A deposit of biological material.
-pub(super) fn deposit(deposit: &Deposit) -> Row<'_> {
+pub(crate) fn deposit(deposit: &Deposit) -> Row<'_> {
     let Deposit {
         id,
         number,
@@ -142,16 +149,4 @@ pub(super) fn deposit(deposit: &Deposit) -> Row<'_> {
         .note("term", term.as_str())
         .attributes(attributes);
     dated(row, date).rows(address_.as_ref().and_then(address))
-}
-
-/// A citation within running text, in one line.
-pub(crate) fn citation_line(citation_: &Citation) -> String {
-    let documents = citation_.documents.iter().map(|id| {
-        let mut line = super::document::written(id);
-        if !id.date.is_empty() {
-            line.push_str(&format!(", {}", date_text(&id.date)));
-        }
-        line
-    });
-    documents.collect::<Vec<_>>().join("; ")
 }

@@ -125,13 +125,19 @@ mod tests {
             ("", vec![Inline::Text("A device.".into())]),
             ("", reference("CLM-00001")),
             ("", reference("CLM-00001 CLM-00002 CLM-00009")),
-            ("", vec![Inline::Text("Gerät nach Anspruch 3, wobei".into())]),
+            (
+                "",
+                vec![Inline::Text("Gerät nach Anspruch 3, wobei".into())],
+            ),
             ("", reference("CLM-00005")),
         ]);
         let out = dependences(&set);
         assert_eq!(out[0], Dependence::default());
         assert_eq!(out[1].on, [0]);
-        assert_eq!((out[2].on.as_slice(), out[2].parent), (&[0, 1][..], Some(0)));
+        assert_eq!(
+            (out[2].on.as_slice(), out[2].parent),
+            (&[0, 1][..], Some(0))
+        );
         assert_eq!((out[3].parent, out[3].depth), (Some(2), 2));
         assert_eq!(out[4], Dependence::default());
     }

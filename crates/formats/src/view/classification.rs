@@ -76,21 +76,8 @@ fn combination(combination: &Combination) -> Row<'_> {
 }
 
 const COLUMNS: &[&str] = &[
-    "Place",
-    "Symbol",
-    "Scheme",
-    "Version",
-    "Level",
-    "Position",
-    "Value",
-    "Given on",
-    "By",
-    "Status",
-    "Source",
-    "Origin",
-    "Sequence",
-    "Id",
-    "Further",
+    "Place", "Symbol", "Scheme", "Version", "Level", "Position", "Value", "Given on", "By",
+    "Status", "Source", "Origin", "Sequence", "Id", "Further",
 ];
 
 fn line<'a>(place: &'a str, symbol: &'a Symbol) -> Vec<Cow<'a, str>> {

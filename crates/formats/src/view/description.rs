@@ -18,9 +18,11 @@ pub(super) fn rows(patent: &Patent) -> Vec<Row<'_>> {
         .row(Row::new("26", "Language of publication").text(patent.publication_language.as_str()))
         .row(Row::new("", "Language of the document").text(patent.language.as_str()))
         .rows(patent.priorities.iter().enumerate().map(priority))
-        .rows(patent.incorporated_by_reference.then(|| {
-            Row::new("", "Elements incorporated by reference to a priority").text("yes")
-        }))
+        .rows(
+            patent.incorporated_by_reference.then(|| {
+                Row::new("", "Elements incorporated by reference to a priority").text("yes")
+            }),
+        )
         .rows(patent.term.as_ref().map(term))
         .rows(patent.plant.as_ref().map(plant))
         .row(Row::new("", "Number of claims").text(patent.claim_count.as_str()))

@@ -10,7 +10,11 @@ pub(crate) fn date_text(date: &Date) -> String {
         return date.raw.trim().to_owned();
     };
     let same = |c: &char| *c != '-';
-    if iso.chars().filter(same).eq(date.raw.trim().chars().filter(same)) {
+    if iso
+        .chars()
+        .filter(same)
+        .eq(date.raw.trim().chars().filter(same))
+    {
         iso
     } else {
         format!("{iso} ({})", date.raw.trim())

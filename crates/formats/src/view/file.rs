@@ -5,7 +5,7 @@ use super::row::{Row, Value};
 use model::{Attachment, Attribute, Image, Origin, Unmapped};
 
 /// A file which belongs to the document, with what it brings.
-pub(super) fn attachment(attachment_: &Attachment) -> Row<'_> {
+pub(crate) fn attachment(attachment_: &Attachment) -> Row<'_> {
     let Attachment {
         name,
         id,
@@ -70,9 +70,9 @@ pub(super) fn origin(origin: &Origin) -> Vec<Row<'_>> {
         .row(Row::new("", "Format").text(format.as_str()))
         .row(Row::new("", "Version").text(version.as_str()))
         .row(Row::new("", "Root element").text(root.as_str()))
-        .rows(recovered.then(|| {
-            Row::new("", "Not well-formed").text("recovered as far as is safe")
-        }))
+        .rows(
+            recovered.then(|| Row::new("", "Not well-formed").text("recovered as far as is safe")),
+        )
         .rows(attributes.iter().map(fact))
         .rows(bibliographic.iter().map(fact));
     all.rows

@@ -134,7 +134,9 @@ fn place<'a>(
         }
         let columns = named("nameend").map_or(1, |end| end.saturating_sub(column) + 1);
         let more = value(attributes, "morerows").and_then(|rows| rows.trim().parse::<usize>().ok());
-        let rows = more.map_or(1, |more| more.saturating_add(1)).clamp(1, left.max(1));
+        let rows = more
+            .map_or(1, |more| more.saturating_add(1))
+            .clamp(1, left.max(1));
         let columns = columns.clamp(1, MOST);
         if rows > 1 {
             below.extend((column..column + columns).map(|column| (column, rows)));
@@ -149,7 +151,9 @@ fn place<'a>(
         });
         next = column + columns;
     }
-    taken.values_mut().for_each(|rows| *rows = rows.saturating_sub(1));
+    taken
+        .values_mut()
+        .for_each(|rows| *rows = rows.saturating_sub(1));
     for (column, rows) in below {
         taken.insert(column, rows - 1);
     }

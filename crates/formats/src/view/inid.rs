@@ -37,7 +37,7 @@ pub(super) fn label(code: &str) -> String {
 }
 
 /// A name of the source in words: `rule-47-flag` is `Rule 47 flag`; other names stay as they are.
-pub(super) fn words_of(name: &str) -> String {
+pub(crate) fn words_of(name: &str) -> String {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if !name.chars().all(plain) {
         return name.to_owned();
@@ -52,7 +52,10 @@ pub(super) fn words_of(name: &str) -> String {
 /// The label of a classification scheme, and its INID code.
 pub(super) fn scheme(scheme: &str) -> (&'static str, String) {
     let (code, label) = match scheme {
-        "ipc" => ("51", "International Patent Classification (editions 1 to 7)"),
+        "ipc" => (
+            "51",
+            "International Patent Classification (editions 1 to 7)",
+        ),
         "ipcr" => ("51", "International Patent Classification"),
         "cpc" => ("52", "Cooperative Patent Classification"),
         "cpc-text" => ("52", "Cooperative Patent Classification, in text"),
@@ -130,8 +133,14 @@ const LABELS: &[(&str, &str)] = &[
     ("B860", "International application"),
     ("B870", "International publication"),
     ("B880", "Publication of the search report"),
-    ("pct-or-regional-filing-data", "International or regional application"),
-    ("pct-or-regional-publishing-data", "International or regional publication"),
+    (
+        "pct-or-regional-filing-data",
+        "International or regional application",
+    ),
+    (
+        "pct-or-regional-publishing-data",
+        "International or regional publication",
+    ),
 ];
 
 #[cfg(test)]

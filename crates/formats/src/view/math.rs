@@ -95,7 +95,8 @@ fn rows(markup: &Markup, separator: &str, out: &mut String) {
 /// Writes words; a blank keeps them apart from words before them.
 fn say(text: &str, out: &mut String) {
     let wordy = |c: char| c.is_alphanumeric() || c == '_';
-    let apart = out.chars().next_back().is_some_and(wordy) && text.chars().next().is_some_and(wordy);
+    let apart =
+        out.chars().next_back().is_some_and(wordy) && text.chars().next().is_some_and(wordy);
     if apart {
         out.push(' ');
     }
@@ -139,7 +140,10 @@ mod tests {
         assert_eq!(line(vec![with("msub", vec![x(), two()])]), "x[2]");
         assert_eq!(line(vec![with("mfrac", vec![x(), two()])]), "(x) / (2)");
         assert_eq!(line(vec![two(), x()]), "2 x");
-        assert_eq!(line(vec![with("msqrt", vec![x(), token("mo", "+"), two()])]), "√(x+2)");
+        assert_eq!(
+            line(vec![with("msqrt", vec![x(), token("mo", "+"), two()])]),
+            "√(x+2)"
+        );
         let MarkupNode::Element(mut fence) = with("mfenced", vec![x(), two()]) else {
             unreachable!("it was made as an element")
         };

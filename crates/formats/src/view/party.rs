@@ -124,9 +124,9 @@ fn name<'a>(row: Row<'a>, name: &'a Name) -> Row<'a> {
         .map(|part| part.as_str())
         .filter(|part| !part.is_empty())
         .collect();
-    let identifiers = identifiers.iter().map(|Attribute { name, value }| {
-        Row::new("", inid::words_of(name)).text(value.as_str())
-    });
+    let identifiers = identifiers
+        .iter()
+        .map(|Attribute { name, value }| Row::new("", inid::words_of(name)).text(value.as_str()));
     row.text(full.as_str())
         .text(parts.join(" "))
         .texts(organizations)

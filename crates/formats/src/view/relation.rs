@@ -44,7 +44,10 @@ fn relation(relation: &Relation) -> Row<'_> {
         .rows(each("Document", documents))
         .rows(each("Parent", parents))
         .rows(each("Grant of the parent", parent_grants))
-        .rows(each("International application of the parent", parent_international))
+        .rows(each(
+            "International application of the parent",
+            parent_international,
+        ))
         .rows(each("Child", children))
         .rows(gazette_.as_ref().map(gazette))
         .rows(statements(facts))

@@ -73,6 +73,18 @@ pub struct OwnedDocument {
     pub siblings: Arc<dyn Siblings>,
 }
 
+impl OwnedDocument {
+    /// The document as the walk hands it over.
+    #[must_use]
+    pub fn borrow(&self) -> Document<'_> {
+        Document {
+            place: &self.place,
+            bytes: &self.bytes,
+            siblings: &self.siblings,
+        }
+    }
+}
+
 impl fmt::Debug for OwnedDocument {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self {

@@ -52,6 +52,7 @@ impl Draft<'_> {
             self.node_mut(parent).last = before;
         }
         self.node_mut(node.0).flags |= CUT;
+        self.shorn = true;
     }
 
     fn children_called(&self, parent: NodeId, name: Name) -> impl Iterator<Item = NodeId> {

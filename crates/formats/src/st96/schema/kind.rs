@@ -37,8 +37,8 @@ pub(crate) enum Type {
     /// Sorted values, compared as they stand.
     Literal(&'static [&'static str]),
     Pattern(Pattern),
-    List(&'static Type, u8, u8),
-    Union(&'static [Type]),
+    List(&'static Self, u8, u8),
+    Union(&'static [Self]),
 }
 
 /// The patterns of the schemas, matched by hand.

@@ -1,6 +1,7 @@
 //! The sheet that is being written: the draft, the notes for free text, and what was left over.
 
-use super::{Cost, notes};
+use super::notes;
+use crate::Cost;
 use crate::st96::draft::{Draft, Loss, LossKind, NodeId};
 use crate::st96::schema::{AttrName, Name, attr};
 use model::{Attachment, Date, Finding, Image, Patent, Severity};

@@ -1,0 +1,82 @@
+//! `chancery convert`: documents into another format.
+
+use crate::arguments::Convert;
+use crate::output::{Status, say_aside};
+use crate::progress::Progress;
+use office::convert::{Observer, Settings, Summary};
+use office::input::Limits;
+use office::report::Line;
+use std::time::Duration;
+
+/// Converts, shows how far it is, and sums up.
+pub(crate) fn run(arguments: &Convert) -> anyhow::Result<Status> {
+    let settings = Settings {
+        target: arguments.to.into(),
+        out: arguments.out.clone(),
+        report: arguments.report.clone(),
+        jobs: jobs(arguments.jobs),
+        limits: Limits::default(),
+    };
+    let mut watch = Watch {
+        progress: Progress::new(),
+    };
+    let summary = office::convert::convert(&arguments.inputs, &settings, &mut watch)?;
+    let time = watch.progress.finish();
+    say_aside(&sum_up(&summary, time));
+    Ok(status(&summary, arguments.strict))
+}
+
+/// As many threads as asked for, or as there are cores.
+pub(crate) fn jobs(asked: Option<u16>) -> usize {
+    let cores = || std::thread::available_parallelism().map_or(1, usize::from);
+    asked.map_or_else(cores, usize::from)
+}
+
+fn status(summary: &Summary, strict: bool) -> Status {
+    if summary.failures > 0 {
+        Status::Unread
+    } else if strict && summary.errors > 0 {
+        Status::Findings
+    } else {
+        Status::Fine
+    }
+}
+
+fn sum_up(summary: &Summary, time: Duration) -> String {
+    let Summary {
+        documents,
+        outputs,
+        failures,
+        skipped,
+        findings,
+        words,
+        bytes,
+        ..
+    } = summary;
+    let seconds = time.as_secs_f64();
+    #[expect(clippy::cast_precision_loss, reason = "a rate is shown with one digit")]
+    let rate = *bytes as f64 / 1e6 / seconds.max(0.001);
+    format!(
+        "{documents} documents, {outputs} files, {findings} findings; {} words, {} not in the output; \
+         {skipped} other files, {failures} failures; {seconds:.1} s, {rate:.1} MB/s",
+        words.source, words.lost,
+    )
+}
+
+struct Watch {
+    progress: Progress,
+}
+
+impl Observer for Watch {
+    fn progress(&mut self, done: u64, total: Option<u64>) {
+        self.progress.bytes(done, total);
+    }
+
+    fn line(&mut self, line: &Line) {
+        self.progress.document();
+        if let Some(error) = &line.error {
+            self.progress
+                .line(&format!("{}; {}", error.message, error.remedy));
+        }
+    }
+}

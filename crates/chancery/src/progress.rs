@@ -1,0 +1,93 @@
+//! Progress: a bar on a terminal, plain lines elsewhere.
+
+use crate::output::say_aside;
+use indicatif::{HumanBytes, ProgressBar, ProgressStyle};
+use std::io::IsTerminal;
+use std::time::{Duration, Instant};
+
+/// How often a plain line is written.
+const INTERVAL: Duration = Duration::from_secs(10);
+
+/// Shows how far a run is.
+pub(crate) struct Progress {
+    bar: Option<ProgressBar>,
+    started: Instant,
+    last: Instant,
+    done: u64,
+    documents: u64,
+}
+
+impl Progress {
+    pub(crate) fn new() -> Self {
+        let now = Instant::now();
+        let bar = std::io::stderr().is_terminal().then(bar);
+        Self {
+            bar,
+            started: now,
+            last: now,
+            done: 0,
+            documents: 0,
+        }
+    }
+
+    /// Notes how many bytes were read.
+    pub(crate) fn bytes(&mut self, done: u64, total: Option<u64>) {
+        self.done = done;
+        if let Some(bar) = &self.bar {
+            if let Some(total) = total {
+                bar.set_length(total);
+            }
+            bar.set_position(done);
+        } else if self.last.elapsed() >= INTERVAL {
+            self.last = Instant::now();
+            let of = total.map_or_else(String::new, |total| format!(" of {}", HumanBytes(total)));
+            say_aside(&format!(
+                "{} documents, {}{of}, {}/s",
+                self.documents,
+                HumanBytes(done),
+                HumanBytes(self.rate())
+            ));
+        }
+    }
+
+    /// Notes that a document was done.
+    pub(crate) fn document(&mut self) {
+        self.documents += 1;
+        if let Some(bar) = &self.bar
+            && self.documents.is_multiple_of(16)
+        {
+            bar.set_message(format!("{} documents", self.documents));
+        }
+    }
+
+    /// Writes a line above the bar.
+    pub(crate) fn line(&self, line: &str) {
+        match &self.bar {
+            Some(bar) => bar.suspend(|| say_aside(line)),
+            None => say_aside(line),
+        }
+    }
+
+    /// Takes the bar away; gives the time that the run took.
+    pub(crate) fn finish(self) -> Duration {
+        if let Some(bar) = &self.bar {
+            bar.finish_and_clear();
+        }
+        self.started.elapsed()
+    }
+
+    fn rate(&self) -> u64 {
+        let seconds = self.started.elapsed().as_secs().max(1);
+        self.done / seconds
+    }
+}
+
+fn bar() -> ProgressBar {
+    let style = ProgressStyle::with_template(
+        "{bar:30} {bytes}/{total_bytes}  {bytes_per_sec}  {msg}  {eta} left",
+    )
+    .expect("the template is right");
+    let bar = ProgressBar::new(0).with_style(style);
+    bar.set_message("0 documents");
+    bar
+}

@@ -1,0 +1,146 @@
+//! Tables of the text.
+
+use super::Html;
+use crate::view::{self, Align, Cell, Grid};
+use model::{Inline, Table, Tables};
+
+impl Html<'_> {
+    /// Writes tables, each with a caption; `label` names them when they have no number.
+    pub(super) fn tables(&mut self, tables: &Tables, label: Option<&str>) {
+        let name = name(tables, label);
+        self.open("div", "tables", &tables.id);
+        self.raw("\n");
+        for table in &tables.tables {
+            self.table(table, &name, false);
+        }
+        for image in &tables.images {
+            self.image(image);
+        }
+        self.raw("</div>");
+    }
+
+    /// Writes tables with no more markup than Markdown needs.
+    pub(super) fn plain_tables(&mut self, tables: &Tables) {
+        let name = name(tables, None);
+        for table in &tables.tables {
+            self.table(table, &name, true);
+        }
+    }
+
+    fn table(&mut self, table: &Table, name: &str, plain: bool) {
+        if table.groups.is_empty() {
+            self.loose(&table.title);
+            self.raw("\n");
+            return;
+        }
+        for (index, group) in table.groups.iter().enumerate() {
+            let grid = view::grid(group);
+            if !plain {
+                self.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\"");
+                self.attribute("aria-label", name);
+                self.raw(">");
+            }
+            self.raw("<table>\n");
+            self.caption((name, index), &table.title);
+            self.grid(&grid);
+            self.raw("</table>");
+            self.raw(if plain { "\n" } else { "</div>\n" });
+        }
+    }
+
+    /// Writes the caption: number and title of the table; of its further groups, that they go on with it.
+    fn caption(&mut self, (name, index): (&str, usize), title: &[Inline]) {
+        if index > 0 {
+            self.raw("<caption class=\"unseen\" lang=\"en\" dir=\"ltr\">");
+            self.text(name);
+            self.raw(", continued");
+        } else {
+            self.raw("<caption><span lang=\"en\" dir=\"ltr\">");
+            self.text(name);
+            self.raw("</span> ");
+            self.inlines(title);
+        }
+        self.raw("</caption>\n");
+    }
+
+    fn grid(&mut self, grid: &Grid<'_>) {
+        let heads = grid.rows.iter().take_while(|row| row.head).count();
+        for (index, row) in grid.rows.iter().enumerate() {
+            if index == 0 && heads > 0 {
+                self.raw("<thead>\n");
+            }
+            if index == heads {
+                self.raw(if heads > 0 {
+                    "</thead>\n<tbody>\n"
+                } else {
+                    "<tbody>\n"
+                });
+            }
+            self.raw("<tr>");
+            let mut column = 0;
+            for cell in &row.cells {
+                // A column that no cell takes still needs a cell, unless one from above reaches down.
+                if cell.column > column && !reached(grid, index, column) {
+                    self.gap(cell.column - column);
+                }
+                self.cell(cell, row.head);
+                column = cell.column + cell.columns;
+            }
+            self.raw("</tr>\n");
+        }
+        if heads < grid.rows.len() {
+            self.raw("</tbody>\n");
+        } else if heads > 0 {
+            self.raw("</thead>\n");
+        }
+    }
+
+    fn gap(&mut self, columns: usize) {
+        self.raw("<td");
+        if columns > 1 {
+            self.attribute("colspan", &columns.to_string());
+        }
+        self.raw("></td>");
+    }
+
+    fn cell(&mut self, cell: &Cell<'_>, head: bool) {
+        let tag = if head { "th" } else { "td" };
+        self.raw("<");
+        self.raw(tag);
+        if head {
+            self.attribute("scope", if cell.columns > 1 { "colgroup" } else { "col" });
+        }
+        let class = match cell.align {
+            Align::Start => "",
+            Align::Center => "center",
+            Align::End => "end",
+        };
+        self.attribute("class", class);
+        if cell.columns > 1 {
+            self.attribute("colspan", &cell.columns.to_string());
+        }
+        if cell.rows > 1 {
+            self.attribute("rowspan", &cell.rows.to_string());
+        }
+        self.raw(">");
+        self.inlines(cell.content);
+        self.close(tag);
+    }
+}
+
+/// Whether a cell of an earlier row reaches down to `column` of row `index`.
+fn reached(grid: &Grid<'_>, index: usize, column: usize) -> bool {
+    grid.rows[..index].iter().enumerate().any(|(above, row)| {
+        row.cells.iter().any(|cell| {
+            (cell.column..cell.column + cell.columns).contains(&column) && above + cell.rows > index
+        })
+    })
+}
+
+fn name(tables: &Tables, label: Option<&str>) -> String {
+    match (tables.number.as_str(), label) {
+        ("", Some(label)) => label.to_owned(),
+        ("", None) => "Table".to_owned(),
+        (number, _) => format!("Table {number}"),
+    }
+}

