@@ -1,0 +1,3 @@
+//! Integration tests of the formats.
+
+mod st96_schema;
