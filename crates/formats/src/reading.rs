@@ -21,6 +21,8 @@ pub struct Entry {
     pub words: u64,
     /// Byte offset within the document.
     pub offset: u64,
+    /// Bytes that the publication takes; 0 when it takes the whole document.
+    pub length: u64,
 }
 
 /// Why a source gave no record at all.

@@ -76,7 +76,7 @@ pub fn sniff(text: &str) -> Sniffed {
     if !rest.starts_with('<') {
         return trouble("the document is text, but not XML: it does not begin with '<'");
     }
-    match root_tag(rest) {
+    match xml::tree::root_tag(rest) {
         Some(tag) => of_root(tag),
         None => trouble("no root element was found"),
     }
@@ -86,35 +86,6 @@ fn trouble(what: &'static str) -> Sniffed {
     Sniffed {
         trouble: Some(what),
         ..Sniffed::default()
-    }
-}
-
-/// The first start tag: declarations, instructions and comments are passed over.
-fn root_tag(text: &str) -> Option<&str> {
-    let mut rest = text;
-    loop {
-        rest = &rest[rest.find('<')?..];
-        let skip = if rest.starts_with("<!--") {
-            rest.find("-->")? + 3
-        } else if rest.starts_with("<?") {
-            rest.find("?>")? + 2
-        } else if rest.starts_with("<!") {
-            doctype_end(rest)?
-        } else {
-            return Some(&rest[..rest.find('>').map_or(rest.len(), |at| at + 1)]);
-        };
-        rest = &rest[skip..];
-    }
-}
-
-fn doctype_end(text: &str) -> Option<usize> {
-    let close = text.find('>')?;
-    match text.find('[') {
-        Some(open) if open < close => {
-            let subset = text[open..].find(']')? + open;
-            Some(text[subset..].find('>')? + subset + 1)
-        }
-        _ => Some(close + 1),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The formats that are written here, behind one door.
 
-use crate::{native, st96};
+use crate::{html, markdown, native, st96, text};
 use model::{Finding, Record};
 
 /// A format that is written here.
@@ -73,4 +73,12 @@ pub fn write(record: &Record, target: Target, out: &mut Vec<u8>) -> Cost {
     Cost::default()
 }
 
-fn readable(_record: &Record, _target: Target, _out: &mut Vec<u8>) {}
+fn readable(record: &Record, target: Target, out: &mut Vec<u8>) {
+    let mut page = String::new();
+    match target {
+        Target::Text => text::write(record, &mut page),
+        Target::Markdown => markdown::write(record, &mut page),
+        _ => html::write(record, &mut page),
+    }
+    out.extend_from_slice(page.as_bytes());
+}

@@ -9,6 +9,7 @@ mod body;
 mod citation;
 mod classification;
 mod date;
+mod files;
 mod finding;
 mod number;
 mod party;

@@ -24,4 +24,14 @@ pub enum Error {
         #[source]
         source: std::io::Error,
     },
+    /// The runtime for the store could not be started.
+    #[error("cannot start the runtime for the register; the system may be short of memory or threads")]
+    Runtime {
+        /// What the system says.
+        #[source]
+        source: std::io::Error,
+    },
+    /// The register could not be read or written.
+    #[error("the register could not be used")]
+    Store(#[from] store::Error),
 }

@@ -2,6 +2,7 @@
 
 pub mod convert;
 mod error;
+pub mod ingest;
 pub mod input;
 pub mod pipeline;
 pub mod report;

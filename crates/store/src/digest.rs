@@ -15,6 +15,24 @@ impl Digest {
         Self(Sha256::digest(bytes).into())
     }
 
+    /// Computes the digest of all that a reader gives.
+    ///
+    /// # Errors
+    ///
+    /// When reading fails.
+    pub fn of_reader(mut reader: impl std::io::Read) -> std::io::Result<Self> {
+        let mut hasher = Sha256::new();
+        let mut buffer = vec![0; 1 << 20];
+        loop {
+            match reader.read(&mut buffer) {
+                Ok(0) => return Ok(Self(hasher.finalize().into())),
+                Ok(count) => hasher.update(&buffer[..count]),
+                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
     /// Takes a digest that was computed elsewhere.
     #[must_use]
     pub const fn from_bytes(bytes: [u8; 32]) -> Self {
@@ -84,6 +102,12 @@ mod tests {
         assert_eq!(Digest::of(b"").to_string(), hex);
         assert_eq!(hex.parse(), Ok(Digest::of(b"")));
         assert_eq!(hex.to_uppercase().parse(), Ok(Digest::of(b"")));
+    }
+
+    #[test]
+    fn of_a_reader_is_of_its_bytes() {
+        let bytes = vec![7; 3 << 20];
+        assert_eq!(Digest::of_reader(bytes.as_slice()).expect("memory reads"), Digest::of(&bytes));
     }
 
     #[test]

@@ -6,9 +6,11 @@
 mod build;
 mod element;
 mod rest;
+mod start;
 
 pub use build::{Limits, parse};
 pub use element::{Child, Children, Element};
+pub use start::root_tag;
 
 use model::Span;
 use std::cell::Cell;

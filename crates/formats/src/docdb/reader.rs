@@ -36,6 +36,7 @@ pub fn read(tree: &Tree<'_>) -> Reading {
         let mut entry = Entry {
             words,
             offset: bytes.start,
+            length: bytes.end - bytes.start,
             ..Entry::default()
         };
         if entries.is_empty() {

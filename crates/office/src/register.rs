@@ -1,0 +1,222 @@
+//! Reading the register: lists, documents, what they can be read as, their files and drawings.
+//!
+//! What is shown is named by its digest, so nothing that is held in memory here ever grows old.
+
+mod cache;
+mod form;
+mod picture;
+
+pub use form::{Form, Representation};
+pub use picture::Picture;
+pub use store::{Act, ActKind, Attachment, Counts, Digest, Entry, Label, Page};
+
+use crate::error::Error;
+use cache::Cache;
+use model::{Finding, Record};
+use std::path::Path;
+use std::sync::Arc;
+use store::Store;
+
+/// Gives the address of a file: of the document with this key, the file of this name.
+pub type Address = fn(&str, &str) -> String;
+
+/// The reading side of a data folder; clones share it.
+#[derive(Clone, Debug)]
+pub struct Register {
+    store: Store,
+    address: Option<Address>,
+    records: Arc<Cache<Arc<Record>>>,
+    representations: Arc<Cache<Arc<Representation>>>,
+    pictures: Arc<Cache<Arc<Picture>>>,
+    /// How many drawings may be decoded at once: each takes memory for all its pixels.
+    painters: Arc<tokio::sync::Semaphore>,
+}
+
+/// A version of a document with all that belongs to it.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The act of the version that is shown.
+    pub act: Act,
+    /// The acts of all versions, oldest first.
+    pub versions: Vec<Act>,
+    /// What it says.
+    pub record: Arc<Record>,
+    /// What is wrong with it, or worth knowing.
+    pub findings: Vec<Finding>,
+    /// Its drawings and other files.
+    pub attachments: Vec<Attachment>,
+}
+
+/// Bytes of encoded records whose decoded form is held.
+const RECORD_BYTES: usize = 16 << 20;
+/// Bytes of representations that are held.
+const REPRESENTATION_BYTES: usize = 48 << 20;
+/// Bytes of pictures that are held.
+const PICTURE_BYTES: usize = 64 << 20;
+/// Drawings decoded at once.
+const PAINTERS: usize = 2;
+
+impl Register {
+    /// Opens the register in a data folder, and makes it where there is none.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be made or read, or was made by a newer version of the program.
+    pub async fn open(folder: &Path) -> Result<Self, Error> {
+        Ok(Self::over(Store::open(folder).await?))
+    }
+
+    /// Reads an open store.
+    #[must_use]
+    pub fn over(store: Store) -> Self {
+        Self {
+            store,
+            address: None,
+            records: Arc::new(Cache::new(RECORD_BYTES)),
+            representations: Arc::new(Cache::new(REPRESENTATION_BYTES)),
+            pictures: Arc::new(Cache::new(PICTURE_BYTES)),
+            painters: Arc::new(tokio::sync::Semaphore::new(PAINTERS)),
+        }
+    }
+
+    /// The same register whose HTML names files by their address instead of their bare name.
+    #[must_use]
+    pub fn addressed(mut self, address: Address) -> Self {
+        self.address = Some(address);
+        self.representations = Arc::new(Cache::new(REPRESENTATION_BYTES));
+        self
+    }
+
+    /// Gives one page of the documents, newest publication first, and how many there are in all.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub async fn list(&self, page: &Page) -> Result<(Vec<Entry>, u64), Error> {
+        Ok(self.store.list(page).await?)
+    }
+
+    /// Tells how much there is.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub async fn counts(&self) -> Result<Counts, Error> {
+        Ok(self.store.counts().await?)
+    }
+
+    /// Gives acts of the roll behind a number, in order.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub async fn acts(&self, after: u64, limit: u32) -> Result<Vec<Act>, Error> {
+        Ok(self.store.acts(after, limit).await?)
+    }
+
+    /// Gives the acts of a document, oldest first; none when it is not known.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub async fn versions(&self, key: &str) -> Result<Vec<Act>, Error> {
+        Ok(self.store.versions(key).await?)
+    }
+
+    /// Gives a document as its newest version has it.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read, or the record is damaged or newer than this program.
+    pub async fn document(&self, key: &str) -> Result<Option<Document>, Error> {
+        let versions = self.store.versions(key).await?;
+        let Some(act) = versions.last().cloned() else {
+            return Ok(None);
+        };
+        Ok(Some(Document {
+            record: self.record(&act).await?,
+            findings: self.findings(&act).await?,
+            attachments: self.store.attachments(key).await?,
+            act,
+            versions,
+        }))
+    }
+
+    /// Gives what an act enrolled, decoded.
+    ///
+    /// # Errors
+    ///
+    /// As [`Register::document`].
+    pub async fn record(&self, act: &Act) -> Result<Arc<Record>, Error> {
+        let key = cache::Key::of(act.record);
+        if let Some(record) = self.records.get(&key) {
+            return Ok(record);
+        }
+        let bytes = self.content(act, act.record).await?;
+        let (length, name) = (bytes.len(), act.label.key.clone());
+        let record = work(move || {
+            formats::native::decode(&bytes).map_err(|source| Error::Record {
+                document: name,
+                source,
+            })
+        });
+        let record = Arc::new(record.await??);
+        self.records.put(key, length, Arc::clone(&record));
+        Ok(record)
+    }
+
+    /// Gives the findings of an act.
+    ///
+    /// # Errors
+    ///
+    /// As [`Register::document`].
+    pub async fn findings(&self, act: &Act) -> Result<Vec<Finding>, Error> {
+        let bytes = self.content(act, act.findings).await?;
+        if bytes.is_empty() {
+            return Ok(Vec::new());
+        }
+        formats::native::decode_findings(&bytes).map_err(|source| Error::Record {
+            document: act.label.key.clone(),
+            source,
+        })
+    }
+
+    /// Gives the documents that come closest to something which is no document's key.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub async fn nearest(&self, name: &str, limit: u32) -> Result<Vec<Entry>, Error> {
+        for query in form::guesses(name) {
+            let page = Page {
+                limit,
+                query: Some(query),
+                ..Page::default()
+            };
+            let (entries, _) = self.store.list(&page).await?;
+            if !entries.is_empty() {
+                return Ok(entries);
+            }
+        }
+        Ok(Vec::new())
+    }
+
+    /// Closes all connections.
+    pub async fn close(self) {
+        self.store.close().await;
+    }
+
+    async fn content(&self, act: &Act, digest: Digest) -> Result<Vec<u8>, Error> {
+        let missing = || Error::Missing {
+            document: act.label.key.clone(),
+        };
+        self.store.content(&digest).await?.ok_or_else(missing)
+    }
+}
+
+/// Does work that takes a processor for a while on a thread of its own.
+async fn work<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Error> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|source| Error::Work { source })
+}
