@@ -1,5 +1,6 @@
 //! The project's own chores, as functions that both the command line and the tests call.
 
+pub mod bench;
 pub mod codegen;
 pub mod tidy;
 

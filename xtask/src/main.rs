@@ -4,13 +4,14 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use anyhow::Context;
-use xtask::{codegen, shared_data, tidy, workspace_root};
+use xtask::{bench, codegen, shared_data, tidy, workspace_root};
 
 const USAGE: &str = "\
 usage: cargo xtask CHORE
   tidy [CHECK ...]   compare the tree with the house rules (all checks unless some are named)
   tidy --list        name the checks
-  codegen [--check]  write the generated files, or only see whether they are fresh";
+  codegen [--check]  write the generated files, or only see whether they are fresh
+  bench              measure the main job; run it in release mode (make bench)";
 
 fn main() -> anyhow::Result<ExitCode> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -26,6 +27,10 @@ fn main() -> anyhow::Result<ExitCode> {
         ["tidy", names @ ..] => run_tidy(&mut out, names),
         ["codegen"] => run_codegen(false),
         ["codegen", "--check"] => run_codegen(true),
+        ["bench"] => {
+            bench::run(&workspace_root(), shared_data().as_deref(), &mut out)?;
+            Ok(ExitCode::SUCCESS)
+        }
         ["help" | "--help" | "-h"] => {
             writeln!(out, "{USAGE}")?;
             Ok(ExitCode::SUCCESS)

@@ -28,6 +28,17 @@ pub(crate) enum Command {
         after_help = "Example: chancery convert ipg250107.zip --to st96 --out converted --report report.jsonl"
     )]
     Convert(Convert),
+    /// Check documents against the rules, and against the official schemas.
+    #[command(
+        after_help = "Example: chancery check converted --schema st96 --format sarif > report.sarif"
+    )]
+    Check(Check),
+    /// Keep official schema sets, to validate documents with.
+    #[command(subcommand)]
+    Schema(Schema),
+    /// Enrol documents in a register.
+    #[command(after_help = "Example: chancery ingest ipg250107.zip --data register")]
+    Ingest(Ingest),
 }
 
 #[derive(Debug, Args)]
@@ -81,6 +92,73 @@ pub(crate) struct Convert {
     /// End with status 1 if a document has a finding at error level.
     #[arg(long)]
     pub(crate) strict: bool,
+    /// Threads that work; by default as many as there are cores.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(crate) jobs: Option<u16>,
+}
+
+/// How findings are written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    Text,
+    /// One JSON object a line.
+    Json,
+    /// SARIF 2.1.0, for tools.
+    Sarif,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// Files, folders, archives, or - for standard input.
+    #[arg(required = true, value_name = "INPUT")]
+    pub(crate) inputs: Vec<String>,
+    /// Profile that sets how much each rule matters.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) profile: Option<PathBuf>,
+    /// Schema set to validate against, by the name it was added under.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) schema: Option<String>,
+    /// How findings are written.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
+    /// Threads that work; by default as many as there are cores.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(crate) jobs: Option<u16>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Schema {
+    /// Add the .xsd files of a folder or ZIP archive under a name.
+    #[command(
+        after_help = "Example: chancery schema add st96 ST96XMLSchema_V6_0_Flattened
+
+Schema sets are kept in $CHANCERY_HOME/schemas, or else in $XDG_DATA_HOME/chancery/schemas or
+~/.local/share/chancery/schemas."
+    )]
+    Add {
+        /// Name of the set.
+        name: String,
+        /// Folder or ZIP archive that holds it.
+        #[arg(value_name = "DIR|ZIP")]
+        source: PathBuf,
+    },
+    /// List the sets that were added.
+    #[command(after_help = "Example: chancery schema list")]
+    List,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Ingest {
+    /// Files, folders, archives, or - for standard input.
+    #[arg(required = true, value_name = "INPUT")]
+    pub(crate) inputs: Vec<String>,
+    /// Data folder of the register; it is made when it is not there.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data: PathBuf,
+    /// Profile that sets how much each rule matters.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) profile: Option<PathBuf>,
     /// Threads that work; by default as many as there are cores.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub(crate) jobs: Option<u16>,

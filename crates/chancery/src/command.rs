@@ -1,6 +1,9 @@
 //! The commands, one file each.
 
+mod check;
 mod convert;
+mod ingest;
+mod schema;
 mod sniff;
 
 use crate::arguments::Command;
@@ -11,5 +14,8 @@ pub(crate) fn run(command: Command) -> anyhow::Result<Status> {
     match command {
         Command::Sniff(arguments) => Ok(sniff::run(&arguments)),
         Command::Convert(arguments) => convert::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
+        Command::Ingest(arguments) => ingest::run(&arguments),
     }
 }

@@ -8,6 +8,10 @@ mod progress;
 use clap::Parser;
 use std::process::ExitCode;
 
+/// Records are made of many small texts: this allocator is measurably faster at them than the system's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let arguments = match arguments::Arguments::try_parse() {
         Ok(arguments) => arguments,

@@ -2,6 +2,8 @@
 
 use crate::output::say_aside;
 use indicatif::{HumanBytes, ProgressBar, ProgressStyle};
+use office::convert::Observer;
+use office::report::Line;
 use std::io::IsTerminal;
 use std::time::{Duration, Instant};
 
@@ -79,6 +81,38 @@ impl Progress {
     fn rate(&self) -> u64 {
         let seconds = self.started.elapsed().as_secs().max(1);
         self.done / seconds
+    }
+}
+
+/// A run under watch: progress for all documents, a line for each that failed.
+pub(crate) struct Watch {
+    progress: Progress,
+}
+
+impl Watch {
+    pub(crate) fn new() -> Self {
+        Self {
+            progress: Progress::new(),
+        }
+    }
+
+    /// Takes the bar away; gives the time that the run took.
+    pub(crate) fn finish(self) -> Duration {
+        self.progress.finish()
+    }
+}
+
+impl Observer for Watch {
+    fn progress(&mut self, done: u64, total: Option<u64>) {
+        self.progress.bytes(done, total);
+    }
+
+    fn line(&mut self, line: &Line) {
+        self.progress.document();
+        if let Some(error) = &line.error {
+            self.progress
+                .line(&format!("{}; {}", error.message, error.remedy));
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use toml::{Table, Value};
 const DEFAULT: &str = include_str!("../profiles/default.toml");
 
 /// Groups of findings that come from readers, writers and schemas and not from the rules here.
-const OUTSIDE: [&str; 4] = ["schema", "source", "st96", "xml"];
+const OUTSIDE: [&str; 5] = ["package", "schema", "source", "st96", "xml"];
 
 /// How much each rule matters; `None` is a rule that is off.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -25,7 +25,9 @@ pub enum Error {
         source: std::io::Error,
     },
     /// The runtime for the store could not be started.
-    #[error("cannot start the runtime for the register; the system may be short of memory or threads")]
+    #[error(
+        "cannot start the runtime for the register; the system may be short of memory or threads"
+    )]
     Runtime {
         /// What the system says.
         #[source]
@@ -34,4 +36,94 @@ pub enum Error {
     /// The register could not be read or written.
     #[error("the register could not be used")]
     Store(#[from] store::Error),
+    /// A record that was enrolled cannot be decoded.
+    #[error(
+        "the record of {document} cannot be decoded; use the version of the program that wrote it, or a newer one"
+    )]
+    Record {
+        /// The document.
+        document: String,
+        /// What does not fit.
+        #[source]
+        source: formats::Error,
+    },
+    /// Content that the roll names is not there.
+    #[error("content of {document} is missing; restore the data folder from a backup")]
+    Missing {
+        /// The document.
+        document: String,
+    },
+    /// A drawing cannot be shown.
+    #[error(
+        "the drawing {name} of {document} cannot be shown; the file as received is kept and can be downloaded"
+    )]
+    Drawing {
+        /// The document.
+        document: String,
+        /// The file.
+        name: String,
+        /// What is wrong with it.
+        #[source]
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+    /// A piece of work was broken off.
+    #[error("a piece of work was broken off; report this with the document that was asked for")]
+    Work {
+        /// What happened.
+        #[source]
+        source: tokio::task::JoinError,
+    },
+    /// A schema set cannot have this name.
+    #[error("'{name}' cannot name a schema set; use letters, digits, '-', '_' and '.'")]
+    SchemaName {
+        /// The name.
+        name: String,
+    },
+    /// There is no schema set of this name.
+    #[error(
+        "there is no schema set '{name}' (known: {names}); add it with `chancery schema add {name} DIR`"
+    )]
+    UnknownSchema {
+        /// The name.
+        name: String,
+        /// The names that there are.
+        names: String,
+    },
+    /// There is no schema file.
+    #[error("there is no .xsd file in {path}; name the folder or ZIP that holds the schema set")]
+    NoSchema {
+        /// The folder or archive.
+        path: PathBuf,
+    },
+    /// An archive cannot be read.
+    #[error("cannot read the archive {path}; fetch it again, or name the unpacked folder")]
+    Archive {
+        /// The archive.
+        path: PathBuf,
+        /// What is wrong with it.
+        #[source]
+        source: zip::result::ZipError,
+    },
+    /// A name in an archive points outside of it.
+    #[error(
+        "the archive {path} has an entry '{entry}' that points outside of it; do not trust the archive"
+    )]
+    EntryName {
+        /// The archive.
+        path: PathBuf,
+        /// The entry.
+        entry: String,
+    },
+    /// A profile makes no sense.
+    #[error("the profile {path} cannot be used")]
+    Profile {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        #[source]
+        source: check::Error,
+    },
+    /// A schema set cannot be compiled.
+    #[error("the schema set cannot be used; nothing was checked")]
+    Schema(#[from] check::schema::Error),
 }

@@ -75,7 +75,9 @@ pub fn ingest(
     observer: &mut dyn crate::convert::Observer,
 ) -> Result<Summary, Error> {
     let runtime = runtime()?;
-    let store = runtime.block_on(Store::open(&settings.data)).map_err(Error::from)?;
+    let store = runtime
+        .block_on(Store::open(&settings.data))
+        .map_err(Error::from)?;
     let lock = runtime.block_on(store.lock()).map_err(Error::from)?;
     let mut sink = Sink {
         runtime: &runtime,
@@ -116,8 +118,16 @@ fn make(document: &Document<'_>, profile: &Profile) -> Vec<Ready> {
     let read = match formats::read(document.bytes, &formats::Limits::default()) {
         Ok(read) => read,
         Err(error) => {
-            let line = Line { error: Some(Failure::unread(place, &error)), ..Line::at(place) };
-            return vec![Ready { line, enrolment: None, findings: Vec::new(), bytes }];
+            let line = Line {
+                error: Some(Failure::unread(place, &error)),
+                ..Line::at(place)
+            };
+            return vec![Ready {
+                line,
+                enrolment: None,
+                findings: Vec::new(),
+                bytes,
+            }];
         }
     };
     // Offsets count characters of the text that was read: they are bytes of the source only in UTF-8.
@@ -130,7 +140,11 @@ fn make(document: &Document<'_>, profile: &Profile) -> Vec<Ready> {
         line.version = (!read.version.is_empty()).then(|| read.version.to_string());
         line.words.source = entry.words;
         let bytes = std::mem::take(&mut left);
-        let source = if single { document.bytes } else { part(document.bytes, &entry) };
+        let source = if single {
+            document.bytes
+        } else {
+            part(document.bytes, &entry)
+        };
         ready(document, entry, source, profile, line, bytes)
     });
     entries.collect()
@@ -143,7 +157,10 @@ fn part<'d>(bytes: &'d [u8], entry: &Entry) -> &'d [u8] {
     &bytes[start..bytes.len().min(start.saturating_add(length))]
 }
 
-#[expect(clippy::too_many_arguments, reason = "each is a different fact of one publication")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "each is a different fact of one publication"
+)]
 fn ready(
     document: &Document<'_>,
     entry: Entry,
@@ -155,7 +172,12 @@ fn ready(
     let place = document.place;
     let Some(record) = &entry.record else {
         line.say(place, &entry.findings);
-        return Ready { line, enrolment: None, findings: Vec::new(), bytes };
+        return Ready {
+            line,
+            enrolment: None,
+            findings: Vec::new(),
+            bytes,
+        };
     };
     let mut findings = entry.findings;
     let attachments = drawings(document, record, &mut findings);
@@ -170,7 +192,12 @@ fn ready(
             line: place.line,
             remedy: "ask the sender for a document with its number".to_owned(),
         });
-        return Ready { line, enrolment: None, findings, bytes };
+        return Ready {
+            line,
+            enrolment: None,
+            findings,
+            bytes,
+        };
     };
     let origin = Origin {
         format: line.format.unwrap_or_default().to_owned(),
@@ -188,7 +215,12 @@ fn ready(
         finding_count: 0,
         attachments,
     };
-    Ready { line, enrolment: Some(Box::new(enrolment)), findings, bytes }
+    Ready {
+        line,
+        enrolment: Some(Box::new(enrolment)),
+        findings,
+        bytes,
+    }
 }
 
 /// What lists show of a document.
@@ -196,7 +228,9 @@ fn label(key: String, record: &Record) -> Label {
     let Record::Patent(patent) = record;
     let id = patent.document();
     let title = patent.title(&patent.language);
-    let text = title.map(|title| model::text::plain(&title.content)).unwrap_or_default();
+    let text = title
+        .map(|title| model::text::plain(&title.content))
+        .unwrap_or_default();
     Label {
         key,
         right: "patent".to_owned(),
@@ -205,7 +239,9 @@ fn label(key: String, record: &Record) -> Label {
         kind: id.map(|id| id.kind.to_string()).unwrap_or_default(),
         published: patent.date().and_then(model::Date::iso),
         title: text.split_whitespace().collect::<Vec<_>>().join(" "),
-        language: title.map(|title| title.language.to_lowercase().to_string()).unwrap_or_default(),
+        language: title
+            .map(|title| title.language.to_lowercase().to_string())
+            .unwrap_or_default(),
     }
 }
 
@@ -229,7 +265,10 @@ fn drawings(
                 Finding::new(
                     "package/unreadable",
                     Severity::Error,
-                    format!("the file {name} of the package cannot be read: {}", problem.cause),
+                    format!(
+                        "the file {name} of the package cannot be read: {}",
+                        problem.cause
+                    ),
                 )
                 .hint(problem.remedy()),
             ),
@@ -252,7 +291,11 @@ fn media_type(name: &str, bytes: &[u8]) -> &'static str {
         [0xff, 0xd8, 0xff, ..] => "image/jpeg",
         [b'G', b'I', b'F', b'8', ..] => "image/gif",
         [b'%', b'P', b'D', b'F', ..] => "application/pdf",
-        _ => match name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).as_deref() {
+        _ => match name
+            .rsplit_once('.')
+            .map(|(_, ending)| ending.to_ascii_lowercase())
+            .as_deref()
+        {
             Some("xml") => "application/xml",
             Some("txt") => "text/plain",
             Some("mol") => "chemical/x-mdl-molfile",
@@ -303,7 +346,12 @@ impl Sink<'_> {
         ready: Ready,
         observer: &mut dyn crate::convert::Observer,
     ) -> Result<(), Error> {
-        let Ready { mut line, enrolment, findings, bytes } = ready;
+        let Ready {
+            mut line,
+            enrolment,
+            findings,
+            bytes,
+        } = ready;
         self.summary.bytes += bytes;
         self.summary.failures += u64::from(line.error.is_some());
         self.summary.findings += line.findings.len() as u64;
@@ -330,7 +378,9 @@ impl Sink<'_> {
         let batch = self.batch.as_mut().expect("it was just opened");
         let before = self.runtime.block_on(batch.current(&key))?;
         if let Some((act, _)) = before.filter(|(_, known)| *known != digest) {
-            let message = format!("{key} was enrolled by act {act} from another source; this is a new version of it");
+            let message = format!(
+                "{key} was enrolled by act {act} from another source; this is a new version of it"
+            );
             let finding = Finding::new("source/duplicate-number", Severity::Warning, message)
                 .hint("compare the two versions; the later one is shown");
             let place = Place {
@@ -394,7 +444,8 @@ impl Sink<'_> {
             if let Some(digest) = digest(Path::new(input)) {
                 let mut batch = self.runtime.block_on(self.store.begin())?;
                 let documents = self.summary.enrolled + self.summary.corrected + self.summary.known;
-                self.runtime.block_on(batch.mark_source_done(&digest, input, documents))?;
+                self.runtime
+                    .block_on(batch.mark_source_done(&digest, input, documents))?;
                 self.runtime.block_on(batch.commit())?;
             }
         }

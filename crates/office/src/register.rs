@@ -220,3 +220,10 @@ async fn work<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> R
         .await
         .map_err(|source| Error::Work { source })
 }
+
+/// What holds when a rule is silent, in one sentence; `None` for a rule that is not known here.
+#[must_use]
+pub fn rule_summary(id: &str) -> Option<&'static str> {
+    let rule = check::rules().iter().find(|rule| rule.id() == id)?;
+    Some(rule.summary())
+}

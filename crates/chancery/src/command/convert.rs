@@ -2,10 +2,9 @@
 
 use crate::arguments::Convert;
 use crate::output::{Status, say_aside};
-use crate::progress::Progress;
-use office::convert::{Observer, Settings, Summary};
+use crate::progress::Watch;
+use office::convert::{Settings, Summary};
 use office::input::Limits;
-use office::report::Line;
 use std::time::Duration;
 
 /// Converts, shows how far it is, and sums up.
@@ -17,11 +16,9 @@ pub(crate) fn run(arguments: &Convert) -> anyhow::Result<Status> {
         jobs: jobs(arguments.jobs),
         limits: Limits::default(),
     };
-    let mut watch = Watch {
-        progress: Progress::new(),
-    };
+    let mut watch = Watch::new();
     let summary = office::convert::convert(&arguments.inputs, &settings, &mut watch)?;
-    let time = watch.progress.finish();
+    let time = watch.finish();
     say_aside(&sum_up(&summary, time));
     Ok(status(&summary, arguments.strict))
 }
@@ -61,22 +58,4 @@ fn sum_up(summary: &Summary, time: Duration) -> String {
          {skipped} other files, {failures} failures; {seconds:.1} s, {rate:.1} MB/s",
         words.source, words.lost,
     )
-}
-
-struct Watch {
-    progress: Progress,
-}
-
-impl Observer for Watch {
-    fn progress(&mut self, done: u64, total: Option<u64>) {
-        self.progress.bytes(done, total);
-    }
-
-    fn line(&mut self, line: &Line) {
-        self.progress.document();
-        if let Some(error) = &line.error {
-            self.progress
-                .line(&format!("{}; {}", error.message, error.remedy));
-        }
-    }
 }

@@ -1,0 +1,41 @@
+//! `chancery schema`: the official schema sets that a user keeps.
+
+use crate::arguments::Schema;
+use crate::output::{Status, say};
+use anyhow::Context;
+use office::schemas::Library;
+use std::path::PathBuf;
+
+/// Adds a set, or lists them.
+pub(crate) fn run(arguments: &Schema) -> anyhow::Result<Status> {
+    let library = library()?;
+    match arguments {
+        Schema::Add { name, source } => {
+            let set = library.add(name, source)?;
+            say(&format!(
+                "{} schema files were added as {}",
+                set.files, set.name
+            ));
+        }
+        Schema::List => {
+            for set in library.list()? {
+                say(&format!("{}\t{} files", set.name, set.files));
+            }
+        }
+    }
+    Ok(Status::Fine)
+}
+
+/// The library of this user.
+pub(crate) fn library() -> anyhow::Result<Library> {
+    let folder = |name: &str| {
+        std::env::var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
+    let home = folder("CHANCERY_HOME")
+        .or_else(|| folder("XDG_DATA_HOME").map(|base| base.join("chancery")))
+        .or_else(|| folder("HOME").map(|home| home.join(".local/share/chancery")))
+        .context("no folder for schema sets is known; set CHANCERY_HOME to one")?;
+    Ok(Library::new(home.join("schemas")))
+}

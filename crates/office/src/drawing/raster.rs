@@ -1,0 +1,23 @@
+//! Pixels as PNG holds them.
+
+/// How pixels are meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Color {
+    Grey,
+    GreyAlpha,
+    Rgb,
+    Rgba,
+    /// Indexes into a palette of red, green and blue.
+    Palette(Vec<u8>),
+}
+
+/// Rows of pixels, each row beginning with a byte; samples of 16 bits with the higher byte first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Raster {
+    pub(super) width: u32,
+    pub(super) height: u32,
+    pub(super) color: Color,
+    /// Bits of a sample: 1, 2, 4, 8 or 16.
+    pub(super) depth: u8,
+    pub(super) data: Vec<u8>,
+}

@@ -1,0 +1,115 @@
+//! The program itself: memory on a large file, two jobs against one, start to first verdict.
+
+use anyhow::Context;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// Bytes of the large file.
+const LARGE: usize = 1 << 30;
+
+/// Measures the release build of the program.
+pub(super) fn run(root: &Path, sample: &[u8], out: &mut impl Write) -> anyhow::Result<()> {
+    let program = program(root)?;
+    let folder = std::env::temp_dir().join(format!("chancery-bench-{}", std::process::id()));
+    std::fs::create_dir_all(&folder)?;
+    let measured = all(&program, &folder, sample, out);
+    std::fs::remove_dir_all(&folder)?;
+    measured
+}
+
+fn all(program: &Path, folder: &Path, sample: &[u8], out: &mut impl Write) -> anyhow::Result<()> {
+    let small = folder.join("small.xml");
+    let document = super::split(sample)
+        .into_iter()
+        .min_by_key(|document| document.len().abs_diff(138_000));
+    let document = document.context("the sample is empty")?;
+    std::fs::write(&small, document)?;
+    let mut starts: Vec<Duration> = (0..21)
+        .map(|_| convert(program, folder, &small, 1).map(|(time, _)| time))
+        .collect::<anyhow::Result<_>>()?;
+    starts.sort();
+    writeln!(
+        out,
+        "\nstart to first verdict on a document of {} KB: {:.1} ms (median of 21, wall time)",
+        document.len() / 1000,
+        starts[10].as_secs_f64() * 1e3
+    )?;
+
+    let large = folder.join("large.xml");
+    let mut file = std::io::BufWriter::new(std::fs::File::create(&large)?);
+    let mut written = 0;
+    while written < LARGE {
+        file.write_all(sample)?;
+        written += sample.len();
+    }
+    file.flush()?;
+    let (one, memory) = convert(program, folder, &large, 1)?;
+    let (two, memory_two) = convert(program, folder, &large, 2)?;
+    let rate = super::mega(written) / one.as_secs_f64();
+    writeln!(
+        out,
+        "concatenated file of {:.2} GB: {rate:.0} MB/s with one job, memory at most {memory} MB",
+        super::mega(written) / 1e3
+    )?;
+    writeln!(
+        out,
+        "two jobs: {:.2} times as fast, memory at most {memory_two} MB",
+        one.as_secs_f64() / two.as_secs_f64()
+    )?;
+    Ok(())
+}
+
+/// Converts a file; gives the wall time, and the most memory that the program held, in MB.
+fn convert(
+    program: &Path,
+    folder: &Path,
+    input: &Path,
+    jobs: usize,
+) -> anyhow::Result<(Duration, u64)> {
+    let target = folder.join("out");
+    let started = Instant::now();
+    let mut child = Command::new(program)
+        .arg("convert")
+        .arg(input)
+        .args(["--to", "st96", "--jobs", &jobs.to_string(), "--out"])
+        .arg(&target)
+        .arg("--report")
+        .arg(folder.join("report.jsonl"))
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()?;
+    let mut memory = 0;
+    let status = loop {
+        if let Some(status) = child.try_wait()? {
+            break status;
+        }
+        memory = memory.max(high_water(child.id()).unwrap_or(0));
+        std::thread::sleep(Duration::from_micros(200));
+    };
+    let time = started.elapsed();
+    anyhow::ensure!(status.success(), "the program ended with {status}");
+    std::fs::remove_dir_all(&target)?;
+    Ok((time, memory / 1000))
+}
+
+/// The most memory that a process held so far, in kB.
+fn high_water(id: u32) -> Option<u64> {
+    let status = std::fs::read_to_string(format!("/proc/{id}/status")).ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+    line.split_whitespace().nth(1)?.parse().ok()
+}
+
+/// The release build, in the target folder that cargo uses.
+fn program(root: &Path) -> anyhow::Result<PathBuf> {
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    let program = target.join("release/chancery");
+    anyhow::ensure!(
+        program.is_file(),
+        "there is no {}; build it with `cargo build --release -p chancery`",
+        program.display()
+    );
+    Ok(program)
+}
