@@ -1,8 +1,11 @@
 //! Drawings as browsers can show them.
 
 use super::{Act, Attachment, Digest, Register, cache::Key, work};
+use crate::drawing;
 use crate::error::Error;
 use std::sync::Arc;
+
+mod shrink;
 
 /// A drawing that a browser can show.
 #[derive(Clone, Debug)]
@@ -75,25 +78,15 @@ type Trouble = Box<dyn std::error::Error + Send + Sync>;
 
 /// The bytes and their media type, as browsers understand them.
 fn paint(bytes: Vec<u8>, width: u32) -> Result<(Vec<u8>, &'static str), Trouble> {
-    let as_it_is = match bytes.as_slice() {
-        [0xff, 0xd8, 0xff, ..] => Some("image/jpeg"),
-        [b'G', b'I', b'F', b'8', ..] => Some("image/gif"),
-        _ => None,
-    };
-    if let Some(media_type) = as_it_is {
-        return Ok((bytes, media_type));
+    let shown = drawing::show(&bytes, 0, &drawing::Limits::default())?;
+    let media_type = shown.media_type;
+    if width > 0
+        && media_type == "image/png"
+        && let Some(small) = shrink::shrink(&shown.bytes, width)?
+    {
+        return Ok((small, media_type));
     }
-    let png = if bytes.starts_with(b"\x89PNG") {
-        bytes
-    } else {
-        png(&bytes)?
-    };
-    let _ = width;
-    Ok((png, "image/png"))
-}
-
-fn png(_bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
-    Err("not yet".into())
+    Ok((shown.bytes.into_owned(), media_type))
 }
 
 /// The attachment which a name means.
