@@ -40,6 +40,13 @@ pub(crate) fn text(element: &Element<'_, '_>) -> Str {
     Str::from(&*element.text())
 }
 
+/// Keeps the text of a leaf that stands once; one that comes again stays unmapped.
+pub(crate) fn once(slot: &mut Str, element: &Element<'_, '_>) {
+    if slot.is_empty() {
+        *slot = text(element);
+    }
+}
+
 /// The value of an attribute, or nothing.
 pub(crate) fn value(element: &Element<'_, '_>, name: &str) -> Str {
     element.attribute(name).map_or_else(Str::default, Str::from)

@@ -62,6 +62,8 @@ record! {
         public name: Str,
         /// Attributes of the source.
         public attributes: Vec<Attribute>,
+        /// Columns of its own, where they differ from those of the group.
+        public columns: Vec<TableColumn>,
         /// The rows.
         public rows: Vec<TableRow>,
     }

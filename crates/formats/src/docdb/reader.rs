@@ -2,11 +2,11 @@
 
 use crate::reading::{Entry, Reading};
 use crate::vocabulary::{
-    attributes, biblio, body, classification, document, party, statement, text, value,
+    attributes, biblio, body, classification, document, once, party, statement, text, value,
 };
 use model::{
     Application, Attribute, Classification, Family, Milestone, Origin, Party, PartyRole, Patent,
-    Publication, Unmapped,
+    Publication, Str, Unmapped,
 };
 use std::ops::Range;
 use xml::tree::{Element, Tree};
@@ -163,18 +163,17 @@ fn combination(element: &Element<'_, '_>) -> model::Combination {
         id: value(element, "id"),
         ..model::Combination::default()
     };
-    if let Some(sequence) = element.attribute("sequence") {
-        out.number = sequence.into();
-    }
     for child in element.elements() {
         match child.name() {
-            "group-number" => out.number = text(&child),
+            "group-number" => once(&mut out.number, &child),
             "combination-rank" => {
                 let mut rank = model::CombinationRank::default();
                 for part in child.elements() {
                     match part.name() {
-                        "rank-number" => rank.rank = text(&part),
-                        "patent-classification" | "classification-cpc" => {
+                        "rank-number" => once(&mut rank.rank, &part),
+                        "patent-classification" | "classification-cpc"
+                            if rank.symbol == model::Symbol::default() =>
+                        {
                             rank.symbol = classification::symbol(&part);
                         }
                         _ => {}
@@ -184,6 +183,9 @@ fn combination(element: &Element<'_, '_>) -> model::Combination {
             }
             _ => {}
         }
+    }
+    if out.number.is_empty() {
+        out.number = value(element, "sequence");
     }
     out
 }
@@ -238,6 +240,7 @@ fn family(element: &Element<'_, '_>) -> Family {
                                     id.id = format!("publication {}", id.format).trim().into();
                                     id
                                 }));
+                            keep(&mut out, "id", publication.id);
                             out.attributes.extend(publication.attributes);
                         }
                         "application-reference" => {
@@ -248,6 +251,8 @@ fn family(element: &Element<'_, '_>) -> Family {
                                     id.id = format!("application {}", id.format).trim().into();
                                     id
                                 }));
+                            keep(&mut out, "id", application.id);
+                            keep(&mut out, "appl-type", application.kind);
                             out.attributes.extend(application.attributes);
                         }
                         _ => {}
@@ -261,4 +266,10 @@ fn family(element: &Element<'_, '_>) -> Family {
     }
     out.attributes.extend(attributes(element));
     out
+}
+
+fn keep(family: &mut Family, name: &str, value: Str) {
+    if !value.is_empty() {
+        family.attributes.push(Attribute::new(name, value));
+    }
 }

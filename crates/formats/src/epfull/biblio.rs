@@ -3,10 +3,12 @@
 //! Clause: ST.9
 
 use super::party;
-use crate::vocabulary::{attributes, classification, document, inline, statement, text, value};
+use crate::vocabulary::{
+    attributes, classification, document, inline, once, statement, text, value,
+};
 use model::{
-    Attribute, Citation, Classification, Date, Designation, DocumentId, FigureSummary, Inline,
-    Milestone, NonPatent, Patent, Priority, RegionalData, Relation, Search, Symbol, Title,
+    Attribute, Citation, Classification, Designation, DocumentId, FigureSummary, Inline, Milestone,
+    NonPatent, Patent, Priority, RegionalData, Relation, Search, Statement, Symbol, Title,
 };
 use xml::tree::Element;
 
@@ -207,12 +209,18 @@ fn milestone(element: &Element<'_, '_>) -> Milestone {
 
 fn fill(part: &Element<'_, '_>, milestone: &mut Milestone) {
     match part.name() {
-        "date" => milestone.date = Date::new(text(part)),
+        "date" => once(&mut milestone.date.raw, part),
         "ctry" => milestone.countries.push(text(part)),
-        "kind" => milestone.kind = text(part),
-        "bnum" => milestone.gazette = text(part),
+        "kind" => once(&mut milestone.kind, part),
+        "bnum" => once(&mut milestone.gazette, part),
         "dtxt" => milestone.texts.push(text(part)),
-        _ => milestone.document = numbers(part).into_iter().next(),
+        _ => {
+            let mut found = numbers(part).into_iter();
+            if milestone.document.is_none() {
+                milestone.document = found.next();
+            }
+            milestone.texts.extend(found.map(|id| id.number));
+        }
     }
 }
 
@@ -413,8 +421,8 @@ fn figures(element: &Element<'_, '_>, patent: &mut Patent) {
     for part in element.elements() {
         match part.name() {
             "B598" => summary.to_publish.push(text(&part)),
-            "B595" => summary.sheets = text(&part),
-            "B596" => summary.figures = text(&part),
+            "B595" => once(&mut summary.sheets, &part),
+            "B596" => once(&mut summary.figures, &part),
             _ => patent.statements.push(statement::statement(&part)),
         }
     }
@@ -438,7 +446,7 @@ fn relation_parts(element: &Element<'_, '_>, out: &mut Relation) {
             "dnum" => out.documents.extend(numbers(&part)),
             "pdoc" => out.parents.extend(related_document(&part)),
             "cdoc" => out.children.extend(related_document(&part)),
-            "psta" => out.status = text(&part),
+            "psta" => once(&mut out.status, &part),
             "ppub" => out.parent_grants.extend(related_document(&part)),
             _ => out.statements.push(statement::statement(&part)),
         }
@@ -452,10 +460,10 @@ fn related_document(element: &Element<'_, '_>) -> Vec<DocumentId> {
     for part in element.elements() {
         match part.name() {
             "dnum" => found.extend(numbers(&part)),
-            "date" => common.date = Date::new(text(&part)),
-            "ctry" => common.office = text(&part),
-            "kind" => common.kind = text(&part),
-            "dtxt" => common.name = text(&part),
+            "date" => once(&mut common.date.raw, &part),
+            "ctry" => once(&mut common.office, &part),
+            "kind" => once(&mut common.kind, &part),
+            "dtxt" => once(&mut common.name, &part),
             _ => {}
         }
     }
@@ -533,6 +541,12 @@ fn regional(element: &Element<'_, '_>) -> RegionalData {
                     id.kind.clone_from(&common.kind);
                     id.office = common.countries.first().cloned().unwrap_or_default();
                 }
+                let further = common.countries.iter().skip(1).chain(&common.texts);
+                out.statements.extend(further.map(|words| Statement {
+                    code: part.name().into(),
+                    content: vec![Inline::Text(words.clone())],
+                    ..Statement::default()
+                }));
                 if !common.gazette.is_empty() {
                     out.gazette = Some(model::Gazette {
                         number: common.gazette,

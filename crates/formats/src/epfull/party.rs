@@ -3,9 +3,9 @@
 //! Clause: ST.9 70
 
 use super::biblio;
-use crate::vocabulary::{attributes, statement, text, value};
+use crate::vocabulary::{attributes, once, statement, text, value};
 use model::{
-    Address, AddressLine, Attribute, Contact, Date, DocumentId, Party, PartyDate, PartyRole, Patent,
+    Address, AddressLine, Attribute, Contact, DocumentId, Party, PartyDate, PartyRole, Patent,
 };
 use xml::tree::Element;
 
@@ -33,9 +33,19 @@ pub(super) fn party(element: &Element<'_, '_>, patent: &mut Patent) {
     let mut agents = Vec::new();
     for part in element.elements() {
         match part.name() {
-            "dnum" => party.document = biblio::numbers(&part).into_iter().next(),
-            "date" => document(&mut party).date = Date::new(text(&part)),
-            "kind" => document(&mut party).kind = text(&part),
+            "dnum" => {
+                let mut found = biblio::numbers(&part).into_iter();
+                let own = document(&mut party);
+                if own.number.is_empty()
+                    && let Some(first) = found.next()
+                {
+                    own.number = first.number;
+                    own.format = first.format;
+                }
+                contact.notes.extend(found.map(|id| id.number));
+            }
+            "date" => once(&mut document(&mut party).date.raw, &part),
+            "kind" => once(&mut document(&mut party).kind, &part),
             "B784" | "B794" | "B711EP" => agents.push(part),
             "B785" | "B786" | "B718EP" | "B738EP" => {
                 party.dates.push(PartyDate {
@@ -100,7 +110,13 @@ fn contact_part(element: &Element<'_, '_>, contact: &mut Contact, party: &mut Pa
     if !slot.is_empty() {
         return false;
     }
-    *slot = text(element);
+    *slot = match element.find("ctry") {
+        Some(country) => {
+            element.enter();
+            text(&country)
+        }
+        None => text(element),
+    };
     true
 }
 
@@ -113,7 +129,8 @@ fn address(element: &Element<'_, '_>, contact: &mut Contact) -> Address {
             "state" => &mut out.state,
             "ctry" => &mut out.country,
             "pcode" => &mut out.postcode,
-            kind @ ("str" | "pbox" | "omc" | "snm" | "onm" | "fnm" | "ttl" | "sfx") => {
+            kind @ ("str" | "pbox" | "omc" | "snm" | "onm" | "fnm" | "ttl" | "sfx" | "iid"
+            | "irf" | "syn" | "oid" | "odv" | "did" | "dtxt") => {
                 out.lines.push(AddressLine {
                     kind: kind.into(),
                     text: text(&part),

@@ -4,7 +4,7 @@
 
 use crate::reading::Reading;
 use crate::vocabulary::{
-    attributes, biblio, body, claims, document, inline, media, party, statement, text, value,
+    attributes, biblio, body, claims, inline, media, party, statement, text, value,
 };
 use model::{Attachment, Attribute, ClaimSet, Inline, Origin, Party, PartyRole, Patent, Str};
 use xml::tree::{Element, Tree};
@@ -161,11 +161,6 @@ fn bibliographic(element: &Element<'_, '_>, patent: &mut Patent) {
             let role = PartyRole::Correspondent;
             let party: Party = party::party(element, role);
             patent.parties.push(party);
-        }
-        "date-of-earliest-priority" => {
-            let mut milestone = biblio::milestone(element);
-            milestone.date = document::date(element);
-            patent.milestones.push(milestone);
         }
         _ => {
             biblio::child(element, patent);

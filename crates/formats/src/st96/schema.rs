@@ -278,6 +278,24 @@ impl Name {
         })
     }
 
+    /// Whether the text of a leaf is one of a list of values.
+    pub(crate) fn is_enumerated(self) -> bool {
+        self.leaf_type()
+            .is_some_and(|kind| !kind.values().is_empty())
+    }
+
+    /// Whether a leaf takes exactly this text.
+    pub(crate) fn accepts(self, text: &str) -> bool {
+        self.leaf_type().is_some_and(|kind| kind.accepts(text))
+    }
+
+    fn leaf_type(self) -> Option<&'static kind::Type> {
+        match self.element().content {
+            Content::Simple(kind) => Some(&TYPES[usize::from(kind)]),
+            _ => None,
+        }
+    }
+
     pub(crate) fn element(self) -> &'static Element {
         &ELEMENTS[usize::from(self.0)]
     }

@@ -65,6 +65,7 @@ pub(crate) fn grid(group: &TableGroup) -> Grid<'_> {
     for TablePart {
         name,
         attributes: _,
+        columns: _,
         rows,
     } in parts
     {

@@ -1,11 +1,12 @@
 //! Bibliographic data which Red Book, EP and DOCDB name alike.
 
 use super::{
-    attributes, citation, classification, document, inline, party, statement, text, value,
+    attributes, citation, classification, document, inline, once, party, statement, text, value,
 };
 use model::{
-    Application, Designation, Family, FigureSummary, Gazette, HagueData, Milestone, Patent,
-    Priority, Publication, RegionalData, Relation, Search, Term, TermDisclaimer, TermLapse, Title,
+    Application, Attribute, Designation, Family, FigureSummary, Gazette, HagueData, Milestone,
+    Patent, Priority, Publication, RegionalData, Relation, Search, Term, TermDisclaimer, TermLapse,
+    Title,
 };
 use xml::tree::Element;
 
@@ -14,8 +15,8 @@ pub(crate) fn child(element: &Element<'_, '_>, patent: &mut Patent) -> bool {
     match element.name() {
         "publication-reference" => publication(element, &mut patent.publication),
         "application-reference" => application(element, &mut patent.application),
-        "language-of-filing" => patent.application.filing_language = text(element),
-        "language-of-publication" => patent.publication_language = text(element),
+        "language-of-filing" => once(&mut patent.application.filing_language, element),
+        "language-of-publication" => once(&mut patent.publication_language, element),
         "plain-language-designation" => {
             patent
                 .publication
@@ -29,11 +30,11 @@ pub(crate) fn child(element: &Element<'_, '_>, patent: &mut Patent) -> bool {
             citation::references(element, &mut patent.citations, &mut search);
             patent.search = (search != Search::default()).then_some(search);
         }
-        "number-of-claims" => patent.claim_count = text(element),
+        "number-of-claims" => once(&mut patent.claim_count, element),
         "field-of-search" | "us-field-of-classification-search" => {
             field_of_search(element, patent);
         }
-        "figures" => patent.figures = Some(figures(element)),
+        "figures" if patent.figures.is_none() => patent.figures = Some(figures(element)),
         "related-documents" | "us-related-documents" => {
             patent
                 .relations
@@ -42,18 +43,38 @@ pub(crate) fn child(element: &Element<'_, '_>, patent: &mut Patent) -> bool {
         "parties" | "us-parties" | "assignees" | "examiners" => {
             party::parties(element, &mut patent.parties);
         }
-        "term-of-grant" | "us-term-of-grant" => patent.term = Some(term(element)),
+        "term-of-grant" | "us-term-of-grant" => {
+            term(element, patent.term.get_or_insert_default());
+        }
         "pct-or-regional-filing-data" => patent.filings.push(regional(element)),
         "pct-or-regional-publishing-data" => patent.publications.push(regional(element)),
-        "hague-agreement-data" => patent.hague = Some(hague(element)),
-        "patent-family" => patent.family = Some(family(element)),
+        "hague-agreement-data" if patent.hague.is_none() => patent.hague = Some(hague(element)),
+        "patent-family" if patent.family.is_none() => patent.family = Some(family(element)),
         "bio-deposit" => patent.deposits.push(citation::deposit(element)),
         "designation-of-states" => designations(element, &mut patent.designations),
         "dates-of-public-availability" | "dates-rights-effective" => {
-            patent
-                .milestones
-                .extend(element.elements().map(|child| milestone(&child)));
+            for child in element.elements() {
+                match child.name() {
+                    "term-of-grant" => term(&child, patent.term.get_or_insert_default()),
+                    _ => patent.milestones.push(milestone(&child)),
+                }
+            }
         }
+        "licensee-data" => {
+            for child in element.elements() {
+                match child.name() {
+                    "effective-in" => patent.statements.push(statement::statement(&child)),
+                    _ => patent.parties.extend(party::member(&child)),
+                }
+            }
+        }
+        "date-of-earliest-priority" => {
+            let mut milestone = milestone(element);
+            milestone.date = document::date(element);
+            patent.milestones.push(milestone);
+        }
+        name if is_event(name) => patent.milestones.push(milestone(element)),
+        name if is_statement(name) => patent.statements.push(statement::statement(element)),
         _ => match classification::classification(element) {
             Some(classification) => patent.classifications.push(classification),
             None => return false,
@@ -62,17 +83,49 @@ pub(crate) fn child(element: &Element<'_, '_>, patent: &mut Patent) -> bool {
     true
 }
 
+/// Events of which ST.36 gives the date alone.
+fn is_event(name: &str) -> bool {
+    matches!(
+        name,
+        "date-complete-specification-filed"
+            | "date-exhibition-filed"
+            | "date-pct-article-22-39-fulfilled"
+            | "date-rights-reestablished"
+            | "date-application-refused"
+            | "date-application-withdrawn-by-applicant"
+            | "date-application-deemed-withdrawn"
+            | "date-application-partially-withdrawn"
+            | "date-of-revocation"
+            | "date-patent-revoked"
+    )
+}
+
+/// Facts that are kept under their names in ST.36.
+fn is_statement(name: &str) -> bool {
+    matches!(
+        name,
+        "st50-republication"
+            | "office-specific-bib-data"
+            | "opposition-data"
+            | "pct-application-no-longer-effective"
+            | "defer-publication-of-search-report"
+            | "cmea-havana-agreement"
+            | "previously-filed-app"
+            | "text"
+    )
+}
+
 /// Reads a `publication-reference`: one a number format.
 pub(crate) fn publication(element: &Element<'_, '_>, publication: &mut Publication) {
     let format = value(element, "data-format");
     if publication.id.is_empty() {
         publication.id = value(element, "id");
     }
+    publication.attributes.extend(attributes(element));
     for mut id in document::document_ids(element) {
         id.format.clone_from(&format);
         publication.documents.push(id);
     }
-    publication.attributes.extend(attributes(element));
 }
 
 /// Reads an `application-reference`: one a number format.
@@ -117,6 +170,9 @@ fn priorities(element: &Element<'_, '_>, patent: &mut Patent) {
 
 /// Joins the number formats in which a source repeats one priority claim.
 fn merge(into: &mut Priority, from: Priority) {
+    if !from.id.is_empty() {
+        into.attributes.push(Attribute::new("id", from.id));
+    }
     into.documents.extend(from.documents);
     into.offices.extend(from.offices);
     into.attributes.extend(from.attributes);
@@ -137,9 +193,9 @@ fn priority(element: &Element<'_, '_>) -> Priority {
     };
     for child in element.elements() {
         match child.name() {
-            "country" => own.office = text(&child),
-            "doc-number" => own.number = text(&child),
-            "kind" => own.kind = text(&child),
+            "country" => once(&mut own.office, &child),
+            "doc-number" => once(&mut own.number, &child),
+            "kind" => once(&mut own.kind, &child),
             "date" => own.date = document::date(&child),
             "document-id" => {
                 let mut id = document::document_id(&child);
@@ -183,8 +239,8 @@ fn figures(element: &Element<'_, '_>) -> FigureSummary {
     let mut out = FigureSummary::default();
     for child in element.elements() {
         match child.name() {
-            "number-of-drawing-sheets" => out.sheets = text(&child),
-            "number-of-figures" => out.figures = text(&child),
+            "number-of-drawing-sheets" => once(&mut out.sheets, &child),
+            "number-of-figures" => once(&mut out.figures, &child),
             "figure-to-publish" => {
                 out.to_publish
                     .extend(child.elements().map(|number| text(&number)));
@@ -225,7 +281,7 @@ fn relation_parts(element: &Element<'_, '_>, out: &mut Relation) {
             }
             "document-id" => out.documents.push(document::document_id(&child)),
             "document-corrected" => out.documents.extend(document::document_ids(&child)),
-            "us-provisional-application-status" => out.status = text(&child),
+            "us-provisional-application-status" => once(&mut out.status, &child),
             "gazette-reference" => out.gazette = Some(document::gazette(&child)),
             "text" => out.text.extend(inline::mixed(&child)),
             _ => out.statements.push(statement::statement(&child)),
@@ -237,7 +293,7 @@ fn parent(element: &Element<'_, '_>, out: &mut Relation) {
     for child in element.elements() {
         match child.name() {
             "document-id" => out.parents.push(document::document_id(&child)),
-            "parent-status" => out.status = text(&child),
+            "parent-status" => once(&mut out.status, &child),
             "parent-grant-document" => out.parent_grants.extend(document::document_ids(&child)),
             "parent-pct-document" => {
                 out.parent_international
@@ -257,8 +313,7 @@ fn others(element: &Element<'_, '_>, out: &mut Relation) {
     }
 }
 
-fn term(element: &Element<'_, '_>) -> Term {
-    let mut out = Term::default();
+fn term(element: &Element<'_, '_>, out: &mut Term) {
     for child in element.elements() {
         match child.name() {
             "length-of-grant" => out.lengths.push(text(&child)),
@@ -269,7 +324,7 @@ fn term(element: &Element<'_, '_>) -> Term {
                 for part in child.elements() {
                     match part.name() {
                         "date" => disclaimer.date = document::date(&part),
-                        "text" => disclaimer.text = text(&part),
+                        "text" => once(&mut disclaimer.text, &part),
                         _ => {}
                     }
                 }
@@ -280,7 +335,7 @@ fn term(element: &Element<'_, '_>) -> Term {
                 for part in child.elements() {
                     match part.name() {
                         "document-id" => lapse.document = document::document_id(&part),
-                        "text" => lapse.text = text(&part),
+                        "text" => once(&mut lapse.text, &part),
                         _ => {}
                     }
                 }
@@ -289,7 +344,6 @@ fn term(element: &Element<'_, '_>) -> Term {
             _ => out.statements.push(statement::statement(&child)),
         }
     }
-    out
 }
 
 fn regional(element: &Element<'_, '_>) -> RegionalData {
@@ -317,7 +371,7 @@ fn hague(element: &Element<'_, '_>) -> HagueData {
             "international-registration-publication-date" => {
                 out.published = document::date(&child);
             }
-            "international-registration-number" => out.number = text(&child),
+            "international-registration-number" => once(&mut out.number, &child),
             "international-registration-date" => out.registered = document::date(&child),
             _ => {}
         }
@@ -356,7 +410,9 @@ pub(crate) fn designations(element: &Element<'_, '_>, out: &mut Vec<Designation>
                 designation.id = value(&child, "id");
                 for part in child.elements() {
                     match part.name() {
-                        "region" => designation.region = document::country(&part),
+                        "region" if designation.region.is_empty() => {
+                            designation.region = document::country(&part);
+                        }
                         "country" => designation.countries.push(text(&part)),
                         _ => designation.statements.push(statement::statement(&part)),
                     }
@@ -385,9 +441,11 @@ pub(crate) fn milestone(element: &Element<'_, '_>) -> Milestone {
     };
     for child in element.elements() {
         match child.name() {
-            "date" => out.date = document::date(&child),
-            "document-id" => out.document = Some(document::document_id(&child)),
-            "gazette-num" => out.gazette = text(&child),
+            "date" if out.date.is_empty() => out.date = document::date(&child),
+            "document-id" if out.document.is_none() => {
+                out.document = Some(document::document_id(&child));
+            }
+            "gazette-num" => once(&mut out.gazette, &child),
             "country" => out.countries.push(text(&child)),
             "text" => out.texts.push(text(&child)),
             _ => {}

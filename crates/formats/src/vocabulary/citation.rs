@@ -2,8 +2,8 @@
 //!
 //! Clause: ST.36 references-cited
 
-use super::{attributes, classification, document, inline, party, statement, text, value};
-use model::{Citation, Date, Deposit, Inline, NonPatent, Passage, Search};
+use super::{attributes, classification, document, inline, once, party, statement, text, value};
+use model::{Citation, Deposit, Inline, NonPatent, Passage, Search};
 use xml::tree::{Child, Element};
 
 /// Reads `references-cited` or `us-references-cited`.
@@ -170,10 +170,10 @@ pub(crate) fn deposit(element: &Element<'_, '_>) -> Deposit {
     for child in element.elements() {
         match child.name() {
             "depositary" => depositary(&child, &mut out),
-            "bio-accno" => out.accession = text(&child),
-            "date" => out.date = Date::new(text(&child)),
-            "term" => out.term = text(&child),
-            "dtext" => out.text = text(&child),
+            "bio-accno" => once(&mut out.accession, &child),
+            "date" => once(&mut out.date.raw, &child),
+            "term" => once(&mut out.term, &child),
+            "dtext" => once(&mut out.text, &child),
             _ => {}
         }
     }
@@ -186,12 +186,15 @@ fn depositary(element: &Element<'_, '_>, out: &mut Deposit) {
     for child in element.children() {
         match child {
             Child::Element(child) if child.name() == "address" => {
-                out.address = Some(party::address(&child));
+                name.push(' ');
+                if out.address.is_none() {
+                    out.address = Some(party::address(&child));
+                }
             }
             Child::Element(child) => name.push_str(&text(&child)),
             Child::Text(text) => name.push_str(text),
             Child::Instruction(..) => {}
         }
     }
-    out.depositary = name.trim().into();
+    out.depositary = name.split_whitespace().collect::<Vec<_>>().join(" ").into();
 }

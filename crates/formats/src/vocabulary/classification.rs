@@ -2,7 +2,7 @@
 //!
 //! Clause: ST.36 classification-ipcr
 
-use super::{attributes, document, statement, text, value};
+use super::{attributes, document, once, statement, text, value};
 use model::{Classification, Combination, CombinationRank, Date, Symbol};
 use xml::tree::Element;
 
@@ -30,6 +30,9 @@ pub(crate) fn classification(element: &Element<'_, '_>) -> Option<Classification
         _ => return None,
     };
     let mut out = of(scheme, element);
+    if !element.has_elements() && !element.is_blank() {
+        out.texts.push(text(element));
+    }
     for child in element.elements() {
         part(&child, &mut out);
     }
@@ -55,8 +58,8 @@ fn single(scheme: &str, symbol: Symbol) -> Classification {
 
 fn part(element: &Element<'_, '_>, out: &mut Classification) {
     match element.name() {
-        "country" => out.office = text(element),
-        "edition" => out.edition = text(element),
+        "country" => once(&mut out.office, element),
+        "edition" => once(&mut out.edition, element),
         "main-classification" if out.main.is_none() => out.main = Some(plain(element)),
         "further-classification" => out.symbols.push(plain(element)),
         "classification-ipcr" | "classification-cpc" => out.symbols.push(symbol(element)),
@@ -107,7 +110,7 @@ fn combination(element: &Element<'_, '_>) -> Combination {
     };
     for child in element.elements() {
         match child.name() {
-            "group-number" => out.number = text(&child),
+            "group-number" => once(&mut out.number, &child),
             "combination-rank" => {
                 let mut rank = CombinationRank {
                     id: value(&child, "id"),
@@ -115,8 +118,10 @@ fn combination(element: &Element<'_, '_>) -> Combination {
                 };
                 for part in child.elements() {
                     match part.name() {
-                        "rank-number" => rank.rank = text(&part),
-                        "classification-cpc" => rank.symbol = symbol(&part),
+                        "rank-number" => once(&mut rank.rank, &part),
+                        "classification-cpc" if rank.symbol == Symbol::default() => {
+                            rank.symbol = symbol(&part);
+                        }
                         _ => {}
                     }
                 }
@@ -140,7 +145,7 @@ pub(crate) fn symbol(element: &Element<'_, '_>) -> Symbol {
     for child in element.elements() {
         let slot = match child.name() {
             "section" => &mut symbol.section,
-            "class" if !child.has_attributes() => &mut symbol.class,
+            "class" => &mut symbol.class,
             "subclass" => &mut symbol.subclass,
             "main-group" => &mut symbol.main_group,
             "subgroup" => &mut symbol.subgroup,

@@ -1,7 +1,7 @@
 //! `document-id` and the dates of ST.36.
 
-use super::{text, value};
-use model::{Date, DocumentId, Gazette};
+use super::{once, text, value};
+use model::{Attribute, Date, DocumentId, Gazette};
 use xml::tree::Element;
 
 /// Reads a `document-id`.
@@ -15,15 +15,21 @@ pub(crate) fn document_id(element: &Element<'_, '_>) -> DocumentId {
     };
     for child in element.elements() {
         match child.name() {
-            "country" => id.office = text(&child),
-            "doc-number" => id.number = text(&child),
-            "kind" => id.kind = text(&child),
-            "date" => id.date = Date::new(text(&child)),
-            "name" if id.name.is_empty() && !child.has_attributes() => id.name = text(&child),
+            "country" => once(&mut id.office, &child),
+            "doc-number" => once(&mut id.number, &child),
+            "kind" => once(&mut id.kind, &child),
+            "date" => once(&mut id.date.raw, &child),
+            "name" if id.name.is_empty() => {
+                id.name = text(&child);
+                let kind = value(&child, "name-type");
+                if !kind.is_empty() {
+                    id.attributes.push(Attribute::new("name-type", kind));
+                }
+            }
             _ => {}
         }
     }
-    id.attributes = super::attributes(element);
+    id.attributes.extend(super::attributes(element));
     id
 }
 
@@ -67,9 +73,9 @@ pub(crate) fn gazette(element: &Element<'_, '_>) -> Gazette {
     };
     for child in element.elements() {
         match child.name() {
-            "gazette-num" => gazette.number = text(&child),
-            "date" => gazette.date = Date::new(text(&child)),
-            "text" => gazette.text = text(&child),
+            "gazette-num" => once(&mut gazette.number, &child),
+            "date" => once(&mut gazette.date.raw, &child),
+            "text" => once(&mut gazette.text, &child),
             _ => {}
         }
     }

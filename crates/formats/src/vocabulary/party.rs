@@ -14,12 +14,14 @@ pub(crate) fn parties(element: &Element<'_, '_>, out: &mut Vec<Party>) {
                 parties(&child, out);
             }
             "customer-number" => out.push(customer(&child, PartyRole::Agent)),
-            name => match role(name) {
-                Some(role) => out.push(party(&child, role)),
-                None => continue,
-            },
+            _ => out.extend(member(&child)),
         }
     }
+}
+
+/// Reads a party whose name tells its role.
+pub(crate) fn member(element: &Element<'_, '_>) -> Option<Party> {
+    role(element.name()).map(|role| party(element, role))
 }
 
 fn role(name: &str) -> Option<PartyRole> {

@@ -48,6 +48,9 @@ fn table(element: &Element<'_, '_>) -> Table {
     for child in element.children() {
         match child {
             Child::Element(child) if child.name() == "title" => {
+                if !table.title.is_empty() {
+                    table.title.push(Inline::Break(true));
+                }
                 table.title.extend(inline::mixed(&child));
             }
             Child::Element(child) if child.name() == "tgroup" => table.groups.push(group(&child)),
@@ -69,12 +72,7 @@ fn group(element: &Element<'_, '_>) -> TableGroup {
     };
     for child in element.elements() {
         match child.name() {
-            "colspec" => {
-                child.enter();
-                group.columns.push(TableColumn {
-                    attributes: attributes(&child),
-                });
-            }
+            "colspec" => group.columns.push(column(&child)),
             "thead" | "tbody" | "tfoot" => group.parts.push(part(&child)),
             _ => {}
         }
@@ -82,13 +80,26 @@ fn group(element: &Element<'_, '_>) -> TableGroup {
     group
 }
 
+fn column(element: &Element<'_, '_>) -> TableColumn {
+    element.enter();
+    TableColumn {
+        attributes: attributes(element),
+    }
+}
+
 fn part(element: &Element<'_, '_>) -> TablePart {
     let mut part = TablePart {
         name: element.name().into(),
         attributes: attributes(element),
-        rows: Vec::new(),
+        ..TablePart::default()
     };
-    for child in element.elements().filter(|child| child.name() == "row") {
+    for child in element.elements() {
+        if child.name() == "colspec" {
+            part.columns.push(column(&child));
+        }
+        if child.name() != "row" {
+            continue;
+        }
         let mut row = TableRow {
             attributes: attributes(&child),
             cells: Vec::new(),

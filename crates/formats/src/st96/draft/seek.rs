@@ -1,7 +1,7 @@
 //! Looking at a draft while it is made.
 
 use super::{CUT, Draft, Kind, NONE, NodeId};
-use crate::st96::schema::Name;
+use crate::st96::schema::{Name, com};
 
 impl Draft<'_> {
     /// The first child element of this name.
@@ -12,6 +12,21 @@ impl Draft<'_> {
     /// The last child element of this name.
     pub fn last_child(&self, parent: NodeId, name: Name) -> Option<NodeId> {
         self.children_called(parent, name).last()
+    }
+
+    /// Whether what an element holds so far ends in anything but a blank or a line break.
+    pub fn ends_in_word(&self, parent: NodeId) -> bool {
+        let node = self.node(parent.0);
+        let text = match node.last {
+            NONE => &node.text,
+            last => match self.node(last) {
+                last if last.kind == Kind::Text => &last.text,
+                last => return last.kind == Kind::Element && last.name != com::BR,
+            },
+        };
+        text.chars()
+            .next_back()
+            .is_some_and(|last| !last.is_whitespace())
     }
 
     /// Whether an element has no child left.

@@ -167,6 +167,9 @@ fn priority<'r>(sheet: &mut Sheet<'r>, bag: NodeId, claim: &'r Priority) {
         if !id.kind.is_empty() {
             sheet.note("priority-claim kind", id.kind.as_str());
         }
+        if !id.name.is_empty() {
+            sheet.note("priority-claim name", id.name.as_str());
+        }
         sheet.spares("document-id", &id.attributes);
     }
     let others = claim
@@ -193,14 +196,24 @@ fn priority<'r>(sheet: &mut Sheet<'r>, bag: NodeId, claim: &'r Priority) {
         match statement.code.as_str() {
             "priority-doc-requested" => {
                 sheet.leaf(element, pat::REQUESTED_PRIORITY_DOCUMENT_INDICATOR, "true");
+                indicated(sheet, statement);
             }
             "priority-doc-attached" => {
                 sheet.leaf(element, pat::ATTACHED_PRIORITY_DOCUMENT_INDICATOR, "true");
+                indicated(sheet, statement);
             }
             code => sheet.note(code, statement_line(statement)),
         }
     }
     sheet.spares("priority-claim", &claim.attributes);
+}
+
+/// The words that stand in an element which only indicates.
+fn indicated(sheet: &mut Sheet<'_>, statement: &model::Statement) {
+    let line = statement_line(statement);
+    if !line.is_empty() {
+        sheet.note(statement.code.to_string(), line);
+    }
 }
 
 /// The term of the grant: years and days, as the US office counts them.
@@ -380,21 +393,7 @@ fn rest<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
             let element = sheet.draft.element(node, com::BIO_DEPOSIT);
             media::deposit_parts(sheet, element, deposit);
         } else {
-            let texts = [
-                &deposit.depositary,
-                &deposit.accession,
-                &deposit.date.raw,
-                &deposit.term,
-                &deposit.text,
-            ];
-            let line = texts
-                .into_iter()
-                .map(model::Str::as_str)
-                .collect::<Vec<_>>()
-                .join(" ");
-            let address = deposit.address.iter().flat_map(party::address_words);
-            let address = address.collect::<Vec<_>>().join(" ");
-            sheet.note("bio-deposit", format!("{line} {address}"));
+            sheet.note("bio-deposit", media::deposit_line(deposit));
         }
     }
     designations(sheet, node, patent);

@@ -87,21 +87,26 @@ pub(super) fn blocks<'r>(sheet: &mut Sheet<'r>, node: NodeId, content: &'r [Bloc
         && Draft::allows(sheet.draft.name(node), pat::PAGE_IMAGE)
         && content.iter().all(|block| matches!(block, Block::Page(_)));
     for block in content {
-        match block {
-            Block::Heading(heading) => self::heading(sheet, node, heading),
-            Block::Paragraph(paragraph) => self::paragraph(sheet, node, paragraph),
-            Block::Group(group) => self::group(sheet, node, group),
-            Block::Loose(content) => {
-                let element = sheet.draft.element(node, com::P);
-                inline::inlines(sheet, element, content);
-            }
-            Block::Page(page) if pages_only => media::page(sheet, node, page),
-            Block::Page(page) => sheet.files.push(File::Page(page)),
-            Block::Instruction(pi) => {
-                sheet
-                    .draft
-                    .instruction(node, pi.target.as_str(), pi.data.as_str());
-            }
+        self::block(sheet, node, block, pages_only);
+    }
+}
+
+/// Adds one block; a page becomes an image in its place where there is nothing but pages.
+pub(super) fn block<'r>(sheet: &mut Sheet<'r>, node: NodeId, block: &'r Block, pages_only: bool) {
+    match block {
+        Block::Heading(heading) => self::heading(sheet, node, heading),
+        Block::Paragraph(paragraph) => self::paragraph(sheet, node, paragraph),
+        Block::Group(group) => self::group(sheet, node, group),
+        Block::Loose(content) => {
+            let element = sheet.draft.element(node, com::P);
+            inline::inlines(sheet, element, content);
+        }
+        Block::Page(page) if pages_only => media::page(sheet, node, page),
+        Block::Page(page) => sheet.files.push(File::Page(page)),
+        Block::Instruction(pi) => {
+            sheet
+                .draft
+                .instruction(node, pi.target.as_str(), pi.data.as_str());
         }
     }
 }

@@ -253,7 +253,10 @@ fn citation_line(citation: &Citation) -> String {
     out.push(model::text::plain(&citation.text));
     if let Some(literature) = &citation.literature {
         let mut text = String::new();
-        model::text::literature_text(literature, &mut |part| text.push_str(part));
+        model::text::literature_text(literature, &mut |part| {
+            text.push_str(part);
+            text.push(' ');
+        });
         out.push(text);
     }
     for passage in &citation.passages {
@@ -274,6 +277,8 @@ fn citation_line(citation: &Citation) -> String {
             .chain(&citation.claims)
             .map(ToString::to_string),
     );
+    out.extend(citation.classifications.iter().map(line));
+    out.extend(citation.corresponding.iter().map(citation_line));
     out.extend(citation.statements.iter().map(statement_line));
     out.retain(|part| !part.trim().is_empty());
     out.join(" ")
@@ -291,17 +296,21 @@ pub(super) fn within_text<'r>(sheet: &mut Sheet<'r>, node: NodeId, citation: &'r
             sheet.set(element, attr::SEQUENCE_NUMBER, citation.number.as_str());
             self::literature(sheet, element, literature);
         } else {
-            literature_text(sheet, node, literature);
+            inline::apart(sheet, node, |sheet| {
+                literature_text(sheet, node, literature);
+            });
         }
         return;
     }
     if !Draft::allows(parent, com::PATENT_CITATION) {
-        inline::inlines(sheet, node, &citation.text);
-        for id in &citation.documents {
-            sheet.draft.text(node, " ");
-            sheet.draft.text(node, document::line(id));
-        }
-        return;
+        return inline::apart(sheet, node, |sheet| {
+            inline::inlines(sheet, node, &citation.text);
+            for id in &citation.documents {
+                sheet.draft.text(node, " ");
+                sheet.draft.text(node, document::line(id));
+            }
+            beside(sheet, node, citation);
+        });
     }
     let mut open = Some(patent_citation(sheet, node, citation));
     if !citation.text.is_empty() || citation.documents.is_empty() {
@@ -316,15 +325,22 @@ pub(super) fn within_text<'r>(sheet: &mut Sheet<'r>, node: NodeId, citation: &'r
         };
         document::cited(sheet, element, id);
     }
-    if !citation.passages.is_empty() || !citation.statements.is_empty() {
-        let rest = Citation {
-            passages: citation.passages.clone(),
-            statements: citation.statements.clone(),
-            ..Citation::default()
-        };
-        sheet.draft.text(node, " ");
-        sheet.draft.text(node, citation_line(&rest));
+    beside(sheet, node, citation);
+}
+
+/// What a citation in running text has beside the document: its passages, as words.
+fn beside<'r>(sheet: &mut Sheet<'r>, node: NodeId, citation: &'r Citation) {
+    if citation.passages.is_empty() && citation.statements.is_empty() {
+        return;
     }
+    let rest = Citation {
+        passages: citation.passages.clone(),
+        statements: citation.statements.clone(),
+        ..Citation::default()
+    };
+    inline::apart(sheet, node, |sheet| {
+        sheet.draft.text(node, citation_line(&rest));
+    });
 }
 
 fn patent_citation<'r>(sheet: &mut Sheet<'r>, node: NodeId, citation: &'r Citation) -> NodeId {

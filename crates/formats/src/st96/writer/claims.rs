@@ -6,7 +6,7 @@ use super::sheet::Sheet;
 use super::{body, document, inline};
 use crate::st96::draft::NodeId;
 use crate::st96::schema::{attr, com, pat};
-use model::{Claim, ClaimSet, Inline, Patent};
+use model::{Block, Claim, ClaimSet, Inline, Patent};
 
 /// Adds the claims with the words before them.
 pub(super) fn claims<'r>(sheet: &mut Sheet<'r>, root: NodeId, patent: &'r Patent) {
@@ -28,6 +28,10 @@ pub(super) fn claims<'r>(sheet: &mut Sheet<'r>, root: NodeId, patent: &'r Patent
         attr::LANGUAGE_CODE,
         document::language(&first.language),
     );
+    let has_text = patent.claim_sets.iter().any(|set| {
+        let is_page = |block: &Block| matches!(block, Block::Page(_));
+        !set.claims.is_empty() || !set.blocks.iter().all(is_page)
+    });
     let mut stated = false;
     for (index, set) in patent.claim_sets.iter().enumerate() {
         if index > 0 {
@@ -41,13 +45,15 @@ pub(super) fn claims<'r>(sheet: &mut Sheet<'r>, root: NodeId, patent: &'r Patent
             }
             stated = true;
         }
-        claim_set(sheet, element, set);
+        claim_set(sheet, element, set, !has_text && !stated);
     }
 }
 
-fn claim_set<'r>(sheet: &mut Sheet<'r>, element: NodeId, set: &'r ClaimSet) {
+fn claim_set<'r>(sheet: &mut Sheet<'r>, element: NodeId, set: &'r ClaimSet, pages_only: bool) {
     sheet.spares(&set.name, &set.attributes);
-    body::blocks(sheet, element, &set.blocks);
+    for block in &set.blocks {
+        body::block(sheet, element, block, pages_only);
+    }
     for claim in &set.claims {
         self::claim(sheet, element, claim);
     }

@@ -162,7 +162,7 @@ fn ipcr<'r>(
             sheet.draft.leaf(
                 element,
                 pat::PATENT_CLASSIFICATION_TEXT,
-                symbol.text.as_str(),
+                symbol_line(symbol),
             );
             continue;
         }
@@ -223,11 +223,8 @@ fn cpc<'r>(
         .chain(&classification.symbols)
         .filter(structured)
         .collect();
-    let texts = classification
-        .symbols
-        .iter()
-        .filter(|symbol| symbol.section.is_empty());
-    for symbol in texts {
+    let all = classification.main.iter().chain(&classification.symbols);
+    for symbol in all.filter(|symbol| symbol.section.is_empty()) {
         left.push(("classification-cpc", cpc_line(symbol)));
     }
     if !symbols.is_empty() {
@@ -292,6 +289,13 @@ fn cpc_line(symbol: &Symbol) -> String {
 fn cpc_symbol<'r>(sheet: &mut Sheet<'r>, node: NodeId, symbol: &'r Symbol) {
     let element = sheet.draft.element(node, pat::CPC_CLASSIFICATION);
     sheet.id(element, &symbol.id);
+    if symbol.section.is_empty() {
+        sheet.draft.discard(element);
+        return sheet.note("classification-cpc", cpc_line(symbol));
+    }
+    if !symbol.text.is_empty() {
+        sheet.note("classification-cpc", symbol.text.as_str());
+    }
     sheet.spare("classification-cpc", "sequence", &symbol.sequence);
     sheet.spares("classification-cpc", &symbol.attributes);
     date::leaf(

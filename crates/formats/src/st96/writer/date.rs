@@ -8,11 +8,6 @@ use crate::st96::schema::Name;
 use model::Date;
 use std::borrow::Cow;
 
-/// The ISO form, as precise as the date is.
-pub(super) fn iso(date: &Date) -> Option<String> {
-    date.iso()
-}
-
 /// Adds a date; one that cannot be understood is added as it stands, to be reported.
 pub(super) fn leaf<'r>(sheet: &mut Sheet<'r>, node: NodeId, name: Name, date: &'r Date) {
     if date.is_empty() {

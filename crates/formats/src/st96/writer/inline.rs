@@ -36,7 +36,9 @@ pub(super) fn inline<'r>(sheet: &mut Sheet<'r>, node: NodeId, inline: &'r Inline
         Inline::Citation(citation) => citation::within_text(sheet, node, citation),
         Inline::Deposit(deposit) => media::deposit(sheet, node, deposit),
         Inline::Attachment(attachment) => {
-            inlines(sheet, node, &attachment.content);
+            apart(sheet, node, |sheet| {
+                inlines(sheet, node, &attachment.content);
+            });
             media::loose_attachment(sheet, attachment);
         }
         Inline::Change(change) => self::change(sheet, node, change),
@@ -45,6 +47,19 @@ pub(super) fn inline<'r>(sheet: &mut Sheet<'r>, node: NodeId, inline: &'r Inline
                 .draft
                 .instruction(node, pi.target.as_str(), pi.data.as_str());
         }
+    }
+}
+
+/// Adds what stood in a block of its own to text that has none for it: a blank keeps the words apart.
+pub(super) fn apart<'r>(sheet: &mut Sheet<'r>, node: NodeId, write: impl FnOnce(&mut Sheet<'r>)) {
+    gap(sheet, node);
+    write(sheet);
+    gap(sheet, node);
+}
+
+fn gap(sheet: &mut Sheet<'_>, node: NodeId) {
+    if sheet.draft.ends_in_word(node) {
+        sheet.draft.text(node, " ");
     }
 }
 
@@ -237,7 +252,7 @@ fn list<'r>(sheet: &mut Sheet<'r>, node: NodeId, list: &'r List) {
             line_break(sheet, node);
             inlines(sheet, node, &item.content);
         }
-        return;
+        return line_break(sheet, node);
     }
     let element = sheet.draft.element(node, name);
     sheet.id(element, &list.id);
@@ -262,7 +277,7 @@ fn definitions<'r>(sheet: &mut Sheet<'r>, node: NodeId, list: &'r Definitions) {
             line_break(sheet, node);
             inlines(sheet, node, &item.content);
         }
-        return;
+        return line_break(sheet, node);
     }
     let element = sheet.draft.element(node, com::DL);
     sheet.id(element, &list.id);
@@ -281,6 +296,9 @@ fn definitions<'r>(sheet: &mut Sheet<'r>, node: NodeId, list: &'r Definitions) {
 fn preformatted<'r>(sheet: &mut Sheet<'r>, node: NodeId, pre: &'r Preformatted) {
     sheet.spare("pre", "listing-type", &pre.listing);
     sheet.spare("pre", "id", &pre.id);
+    if sheet.draft.ends_in_word(node) {
+        line_break(sheet, node);
+    }
     for child in &pre.content {
         let Inline::Text(text) = child else {
             inline(sheet, node, child);
@@ -292,6 +310,9 @@ fn preformatted<'r>(sheet: &mut Sheet<'r>, node: NodeId, pre: &'r Preformatted) 
             }
             sheet.draft.text(node, line);
         }
+    }
+    if sheet.draft.ends_in_word(node) {
+        line_break(sheet, node);
     }
 }
 

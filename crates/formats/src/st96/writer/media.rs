@@ -3,7 +3,7 @@
 //! Clause: ST.96 V6_0 com:Image
 
 use super::date;
-use super::inline::{capitalized, inlines};
+use super::inline::{apart, capitalized, inlines};
 use super::sheet::{File, Sheet};
 use crate::st96::draft::{Draft, NodeId};
 use crate::st96::schema::{AttrName, Name, attr, com, pat};
@@ -12,14 +12,20 @@ use model::{
 };
 use std::borrow::Cow;
 
-/// Adds an image to running text; where none can stand, it goes to the list of external documents.
+/// Adds an image to running text; where none can stand, or its format has no name, it goes to the list of external
+/// documents.
 pub(super) fn image<'r>(sheet: &mut Sheet<'r>, node: NodeId, image: &'r Image) {
-    if Draft::allows(sheet.draft.name(node), com::IMAGE) {
+    if shows(image) && Draft::allows(sheet.draft.name(node), com::IMAGE) {
         let element = sheet.draft.element(node, com::IMAGE);
         image_parts(sheet, element, image);
     } else {
-        sheet.files.push(File::Image(image));
+        apart(sheet, node, |sheet| sheet.files.push(File::Image(image)));
     }
+}
+
+/// Whether ST.96 has a name for the format of an image, which it asks for.
+pub(super) fn shows(image: &Image) -> bool {
+    !image_format(&image.format, &image.file).is_empty()
 }
 
 /// Adds the parts of an image to an element of the image type.
@@ -113,14 +119,16 @@ fn measure<'r>(sheet: &mut Sheet<'r>, element: NodeId, name: Name, raw: &'r str)
 pub(super) fn formula<'r>(sheet: &mut Sheet<'r>, node: NodeId, formula: &'r Formula) {
     if !Draft::allows(sheet.draft.name(node), com::MATH) {
         formula
-            .markup
-            .iter()
-            .for_each(|markup| markup_words(sheet, node, markup));
-        formula
             .images
             .iter()
             .for_each(|image| self::image(sheet, node, image));
-        return inlines(sheet, node, &formula.content);
+        return apart(sheet, node, |sheet| {
+            formula
+                .markup
+                .iter()
+                .for_each(|markup| markup_words(sheet, node, markup));
+            inlines(sheet, node, &formula.content);
+        });
     }
     let mut images = formula.images.iter();
     let mut numbered = false;
@@ -207,7 +215,9 @@ pub(super) fn chemistry<'r>(sheet: &mut Sheet<'r>, node: NodeId, chemistry: &'r 
             .files
             .iter()
             .for_each(|file| sheet.files.push(File::Attachment(file)));
-        return inlines(sheet, node, &chemistry.content);
+        return apart(sheet, node, |sheet| {
+            inlines(sheet, node, &chemistry.content);
+        });
     }
     let mut first = true;
     let mut next = |sheet: &mut Sheet<'r>| {
@@ -245,20 +255,28 @@ pub(super) fn chemistry<'r>(sheet: &mut Sheet<'r>, node: NodeId, chemistry: &'r 
 /// Clause: ST.96 V6_0 com:BioDeposit
 pub(super) fn deposit<'r>(sheet: &mut Sheet<'r>, node: NodeId, deposit: &'r Deposit) {
     if !Draft::allows(sheet.draft.name(node), com::BIO_DEPOSIT) {
-        for text in [
-            &deposit.depositary,
-            &deposit.accession,
-            &deposit.date.raw,
-            &deposit.term,
-            &deposit.text,
-        ] {
-            sheet.draft.text(node, text.as_str());
-            sheet.draft.text(node, " ");
-        }
-        return;
+        return apart(sheet, node, |sheet| {
+            sheet.draft.text(node, deposit_line(deposit));
+        });
     }
     let element = sheet.draft.element(node, com::BIO_DEPOSIT);
     deposit_parts(sheet, element, deposit);
+}
+
+/// A deposit in one line, for free text.
+pub(super) fn deposit_line(deposit: &Deposit) -> String {
+    let address = deposit.address.iter().flat_map(super::party::address_words);
+    let rest = [
+        &deposit.accession,
+        &deposit.date.raw,
+        &deposit.term,
+        &deposit.text,
+    ];
+    let mut out: Vec<&str> = vec![&deposit.depositary];
+    out.extend(address);
+    out.extend(rest.into_iter().map(model::Str::as_str));
+    out.retain(|part| !part.is_empty());
+    out.join(" ")
 }
 
 /// Adds the parts of a deposit.

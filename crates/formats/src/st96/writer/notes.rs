@@ -2,15 +2,14 @@
 //!
 //! Clause: ST.96 V6_0 pat:GazetteReferenceText
 
-use super::date;
 use super::sheet::Sheet;
 use crate::st96::draft::NodeId;
 use crate::st96::schema::{com, pat};
 use std::borrow::Cow;
 
-/// Puts notes into one gazette reference with the date of publication; says whether that was possible.
+/// Puts notes into one gazette reference with the date of the document; says whether that was possible.
 pub(super) fn place(sheet: &mut Sheet<'_>, notes: &[(Cow<'_, str>, String)]) -> bool {
-    let Some(iso) = sheet.date.and_then(date::iso) else {
+    let Some(iso) = sheet.date.clone() else {
         return false;
     };
     let mut text = String::new();

@@ -163,6 +163,13 @@ fn rest<'r>(sheet: &mut Sheet<'r>, party: &'r Party) {
     if !party.countries.is_empty() {
         sheet.note("countries", party.countries.join(" "));
     }
+    if let Some(id) = party
+        .document
+        .as_ref()
+        .filter(|_| party.role != PartyRole::Opponent)
+    {
+        sheet.note("document", document::line(id));
+    }
     for contact in &party.contacts {
         if !contact.name.reference.is_empty() {
             sheet.note("reference", contact.name.reference.as_str());
@@ -259,6 +266,9 @@ fn examiner<'r>(sheet: &mut Sheet<'r>, bag: NodeId, name: Element, party: &'r Pa
         for text in others.chain(&contact.electronic) {
             sheet.note(party.role.as_str(), text.as_str());
         }
+        for identifier in &contact.name.identifiers {
+            sheet.note(identifier.name.as_str(), identifier.value.as_str());
+        }
     }
     rest(sheet, party);
     shown_elsewhere(sheet, party);
@@ -328,9 +338,13 @@ fn contacts<'r>(sheet: &mut Sheet<'r>, node: NodeId, group: &'r [Party]) {
             match last_name.filter(|_| made >= 2) {
                 Some(holder) => {
                     name(sheet, holder, &contact.name);
-                    if let Some(address) = &contact.address {
-                        let words = address_words(address).collect::<Vec<_>>().join(", ");
-                        sheet.note("address", words);
+                    let rest = Contact {
+                        name: Name::default(),
+                        ..contact.clone()
+                    };
+                    let line = contact_line(&rest);
+                    if !line.is_empty() {
+                        sheet.note("contact", line);
                     }
                 }
                 None => {
@@ -481,7 +495,8 @@ fn full_contact<'r>(
 /// Clause: ST.96 V6_0 com:PostalAddress
 fn postal_address<'r>(sheet: &mut Sheet<'r>, bag: NodeId, address: &'r Address) {
     let element = sheet.draft.element(bag, com::POSTAL_ADDRESS);
-    if address.lines.is_empty() || address.country.is_empty() {
+    let country = com::COUNTRY_CODE.accepts(&address.country);
+    if address.lines.is_empty() || !country {
         for text in address_words(address) {
             sheet.draft.leaf(element, com::POSTAL_ADDRESS_TEXT, text);
         }

@@ -233,6 +233,7 @@ pub(super) fn filings<'r>(sheet: &mut Sheet<'r>, biblio: NodeId, patent: &'r Pat
         } else {
             others(sheet, data, &data.dates);
         }
+        announced(sheet, data);
         let rest: Vec<String> = ids.map(document::line).collect();
         if !rest.is_empty() {
             sheet.note(data.code.as_str(), rest.join("; "));
@@ -264,8 +265,18 @@ pub(super) fn publications<'r>(sheet: &mut Sheet<'r>, biblio: NodeId, patent: &'
         } else {
             let lines: Vec<String> = data.documents.iter().map(document::line).collect();
             sheet.note(data.code.as_str(), lines.join("; "));
+            announced(sheet, data);
         }
         others(sheet, data, &data.dates);
+    }
+}
+
+/// The gazette in which data of another level was announced, where it has no place.
+fn announced(sheet: &mut Sheet<'_>, data: &RegionalData) {
+    if let Some(gazette) = &data.gazette {
+        let parts = [&gazette.number, &gazette.date.raw, &gazette.text];
+        let words: Vec<&str> = parts.into_iter().map(model::Str::as_str).collect();
+        sheet.note(data.code.clone().to_string(), words.join(" "));
     }
 }
 
@@ -323,6 +334,9 @@ fn application_member<'r>(sheet: &mut Sheet<'r>, node: NodeId, id: &'r DocumentI
     if !id.kind.is_empty() {
         sheet.note("kind", id.kind.as_str());
     }
+    if !id.name.is_empty() {
+        sheet.note("name", id.name.as_str());
+    }
     sheet.spares("family-member", &id.attributes);
 }
 
@@ -334,5 +348,8 @@ fn publication_member<'r>(sheet: &mut Sheet<'r>, node: NodeId, id: &'r DocumentI
     sheet.leaf(element, pat::PUBLICATION_NUMBER, id.number.as_str());
     sheet.leaf(element, com::PATENT_DOCUMENT_KIND_CODE, id.kind.as_str());
     date::leaf(sheet, element, com::PUBLICATION_DATE, &id.date);
+    if !id.name.is_empty() {
+        sheet.note("name", id.name.as_str());
+    }
     sheet.spares("family-member", &id.attributes);
 }

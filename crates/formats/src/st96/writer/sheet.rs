@@ -15,8 +15,8 @@ pub(super) struct Sheet<'r> {
     pub(super) language: &'r str,
     /// Office of the document.
     pub(super) office: &'r str,
-    /// Date of publication, which every free-text note needs.
-    pub(super) date: Option<&'r Date>,
+    /// Date of publication in its ISO form, or the next best that the document has: every free-text note needs one.
+    pub(super) date: Option<String>,
     /// Facts for the free-text place: code and text.
     notes: Vec<(Cow<'r, str>, String)>,
     /// Attributes without a place: where, and the values.
@@ -56,7 +56,7 @@ impl<'r> Sheet<'r> {
                 .find(|language| !language.is_empty())
                 .unwrap_or(""),
             office: patent.office.as_str(),
-            date: patent.date(),
+            date: best_date(patent),
             notes: Vec::new(),
             spares: BTreeMap::new(),
             files: Vec::new(),
@@ -67,7 +67,7 @@ impl<'r> Sheet<'r> {
     pub(super) fn leaf(&mut self, node: NodeId, name: Name, text: impl Into<Cow<'r, str>>) {
         let text = text.into();
         if !text.is_empty() {
-            self.draft.leaf(node, name, text);
+            self.draft.leaf(node, name, as_enumerated(name, text));
         }
     }
 
@@ -171,6 +171,43 @@ impl<'r> Sheet<'r> {
             }
         }
     }
+}
+
+/// A code in the letters of its enumeration: sources write some in lower case.
+fn as_enumerated(name: Name, text: Cow<'_, str>) -> Cow<'_, str> {
+    if !name.is_enumerated() || name.accepts(&text) {
+        return text;
+    }
+    let upper = text.trim().to_ascii_uppercase();
+    if name.accepts(&upper) {
+        Cow::Owned(upper)
+    } else {
+        text
+    }
+}
+
+/// The date of publication as far as the document tells it, else the date on which it was made or filed.
+fn best_date(patent: &Patent) -> Option<String> {
+    let published = patent.publication.documents.iter().map(|id| &id.date);
+    let named = ["date-publ", "date-produced"]
+        .into_iter()
+        .filter_map(|name| {
+            let mut all = patent.origin.attributes.iter();
+            all.find(|attribute| attribute.name == name)
+        });
+    let filed = patent.application.documents.iter();
+    let claimed = patent.priorities.iter().flat_map(|claim| &claim.documents);
+    published
+        .filter_map(Date::iso)
+        .chain(named.filter_map(|attribute| Date::new(attribute.value.clone()).iso()))
+        .chain(filed.chain(claimed).filter_map(|id| id.date.iso()))
+        .chain(
+            patent
+                .milestones
+                .iter()
+                .filter_map(|event| event.date.iso()),
+        )
+        .next()
 }
 
 /// Whether words fell out that a free text can still carry.

@@ -13,17 +13,19 @@ use model::{Attribute, Inline, Table, TableGroup, TablePart, Tables};
 pub(super) fn tables<'r>(sheet: &mut Sheet<'r>, node: NodeId, tables: &'r Tables) {
     for table in &tables.tables {
         if table.groups.is_empty() {
-            inline::inlines(sheet, node, &table.title);
+            inline::apart(sheet, node, |sheet| {
+                inline::inlines(sheet, node, &table.title);
+            });
             continue;
         }
         match place(sheet, node) {
             Some(holder) => oasis(sheet, holder, tables, table),
-            None => words(sheet, node, table),
+            None => inline::apart(sheet, node, |sheet| words(sheet, node, table)),
         }
     }
     for image in &tables.images {
         let parent = sheet.draft.name(node);
-        if Draft::allows(parent, com::TABLE) {
+        if Draft::allows(parent, com::TABLE) && media::shows(image) {
             let holder = sheet.draft.element(node, com::TABLE);
             let element = sheet.draft.element(holder, com::TABLE_IMAGE);
             media::image_parts(sheet, element, image);
@@ -53,8 +55,9 @@ fn words<'r>(sheet: &mut Sheet<'r>, node: NodeId, table: &'r Table) {
         .flat_map(|part| &part.rows)
     {
         for cell in &row.cells {
-            sheet.draft.text(node, " ");
-            inline::inlines(sheet, node, &cell.content);
+            inline::apart(sheet, node, |sheet| {
+                inline::inlines(sheet, node, &cell.content);
+            });
         }
     }
 }
@@ -97,11 +100,15 @@ fn orientation(value: &str) -> std::borrow::Cow<'_, str> {
 
 fn group<'r>(sheet: &mut Sheet<'r>, table: NodeId, group: &'r TableGroup) {
     let element = sheet.draft.element(table, com::TABLE_GROUP);
-    let has_columns = group
-        .attributes
-        .iter()
-        .any(|attribute| attribute.name == "cols");
-    if !has_columns {
+    let is_count = |attribute: &&Attribute| {
+        attribute.name == "cols"
+            && attribute
+                .value
+                .trim()
+                .parse()
+                .is_ok_and(|count: u32| count > 0)
+    };
+    if group.attributes.iter().find(is_count).is_none() {
         sheet
             .draft
             .attribute(element, attr::tbl::COLS, columns(group).to_string());
