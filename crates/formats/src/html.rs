@@ -144,6 +144,8 @@ struct Html<'a> {
     seen: BTreeSet<String>,
     /// Whether a link is open, in which no other may stand.
     in_link: bool,
+    /// How many bytes of the next text stand elsewhere already.
+    skip: usize,
 }
 
 impl<'a> Html<'a> {
@@ -153,6 +155,7 @@ impl<'a> Html<'a> {
             options,
             seen: BTreeSet::new(),
             in_link: false,
+            skip: 0,
         }
     }
 

@@ -145,6 +145,10 @@ impl Hand for Marks<'_> {
         out.push_str(">)");
     }
 
+    fn part(&self) -> &'static str {
+        "- "
+    }
+
     fn verbatim(&self, text: &str) -> String {
         escape::fenced(text)
     }

@@ -38,6 +38,8 @@ pub(crate) trait Hand {
     fn image(&self, file: &str, words: &str, facts: &str, out: &mut String);
     /// Writes the name of a file.
     fn file(&self, file: &str, out: &mut String);
+    /// What stands before a part of a claim.
+    fn part(&self) -> &'static str;
     /// Lines in which blanks count.
     fn verbatim(&self, text: &str) -> String;
     /// Tables as lines.
@@ -245,7 +247,8 @@ impl Prose<'_> {
     fn inline_block(&mut self, inline: &Inline) {
         match inline {
             Inline::Part(part) => {
-                self.lines.open("- ", "  ");
+                let mark = self.hand.part();
+                self.lines.open(mark, &" ".repeat(mark.len()));
                 self.content("", &part.content);
                 self.lines.close();
             }
@@ -278,7 +281,7 @@ impl Prose<'_> {
             let (marker, lead) = if list.ordered && is_count {
                 let count = number.parse().unwrap_or(index + 1);
                 (format!("{count}. "), String::new())
-            } else if number.is_empty() {
+            } else if is_count {
                 ("- ".to_owned(), String::new())
             } else {
                 let mut lead = String::new();
@@ -321,10 +324,12 @@ impl Prose<'_> {
         self.blocks(&set.blocks, 3);
         let dependences = view::dependences(set);
         for (claim, dependence) in set.claims.iter().zip(&dependences) {
-            let number = claim.number.trim().trim_start_matches('0');
+            let number = claim_number(&claim.number);
             let mut lead = String::new();
-            self.hand.characters(&format!("{number}."), &mut lead);
-            let mut lead = format!("{} ", self.hand.strong(&lead));
+            if view::own_number(claim).is_none() && !number.is_empty() {
+                self.hand.characters(&format!("{number}."), &mut lead);
+                lead = format!("{} ", self.hand.strong(&lead));
+            }
             let note = dependence_note(set, dependence);
             if !note.is_empty() || !claim.kind.is_empty() {
                 let mut words = String::new();
@@ -394,11 +399,16 @@ pub(crate) fn dependence_note(set: &ClaimSet, dependence: &Dependence) -> String
     let numbers: Vec<&str> = dependence
         .on
         .iter()
-        .map(|index| set.claims[*index].number.trim().trim_start_matches('0'))
+        .map(|index| claim_number(&set.claims[*index].number))
         .collect();
     match numbers.as_slice() {
         [] => String::new(),
         [one] => format!("depends on claim {one}"),
         several => format!("depends on claims {}", several.join(", ")),
     }
+}
+
+/// The number of a claim without padding.
+pub(crate) fn claim_number(written: &str) -> &str {
+    written.trim().trim_start_matches('0')
 }

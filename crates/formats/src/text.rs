@@ -37,13 +37,21 @@ impl Hand for Plain {
             }
             // `H2O`, `x[i+1]`, `5[2]`
             Style::Subscript | Style::InnerSubscript => {
-                if is_word && !before.is_some_and(|c| c.is_ascii_digit()) {
+                let is_count = inner.bytes().all(|byte| byte.is_ascii_digit());
+                if is_count && before.is_some_and(char::is_alphabetic) {
                     out.push_str(inner);
                 } else {
                     out.push_str(&format!("[{inner}]"));
                 }
             }
-            Style::Overline => out.push_str(&format!("overline({inner})")),
+            Style::Overline => {
+                let apart = if before.is_some_and(char::is_alphanumeric) {
+                    " "
+                } else {
+                    ""
+                };
+                out.push_str(&format!("{apart}overline({inner})"));
+            }
             Style::Strike => out.push_str(&format!("[struck: {inner}]")),
             Style::Bold | Style::Italic | Style::Underline | Style::SmallCapitals => {
                 out.push_str(inner);
@@ -98,6 +106,10 @@ impl Hand for Plain {
 
     fn file(&self, file: &str, out: &mut String) {
         out.push_str(&format!("[file: {file}]"));
+    }
+
+    fn part(&self) -> &'static str {
+        "    "
     }
 
     fn verbatim(&self, text: &str) -> String {

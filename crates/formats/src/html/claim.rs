@@ -1,7 +1,7 @@
 //! Claims as a tree that folds.
 
 use super::Html;
-use crate::prose::dependence_note;
+use crate::prose::{claim_number, dependence_note};
 use crate::view::{self, Dependence};
 use model::{Claim, ClaimSet, Inline};
 
@@ -74,12 +74,20 @@ impl Html<'_> {
             "claim"
         };
         self.open("li", class, id);
-        let shown = number.trim().trim_start_matches('0');
+        let shown = claim_number(number);
+        self.skip = view::own_number(&tree.set.claims[index]).unwrap_or_default();
         self.raw("<span class=\"number\">");
         self.text(shown);
         self.raw(".</span> <div class=\"words\">");
         self.claim_words(content);
-        let note = dependence_note(tree.set, dependence);
+        self.skip = 0;
+        // The claim under which it stands is told by its place.
+        let told = matches!(dependence.on.as_slice(), [only] if shown_parent(tree.dependences, index) == Some(*only));
+        let note = if told {
+            String::new()
+        } else {
+            dependence_note(tree.set, dependence)
+        };
         if !note.is_empty() || !kind.is_empty() {
             self.raw(" <small class=\"notes\" lang=\"en\" dir=\"ltr\">");
             self.text(&note);

@@ -40,7 +40,10 @@ impl Html<'_> {
 
     fn inline(&mut self, inline: &Inline) {
         match inline {
-            Inline::Text(text) => self.text(text),
+            Inline::Text(text) => {
+                let skip = std::mem::take(&mut self.skip);
+                self.text(text.get(skip..).unwrap_or(text));
+            }
             Inline::Styled(styled) => self.styled(styled),
             Inline::Reference(reference) => self.reference(reference),
             Inline::Break(_) => self.raw("<br>"),
@@ -182,7 +185,7 @@ impl Html<'_> {
             self.attribute("value", number);
         }
         self.raw(">");
-        if !number.is_empty() && !(ordered && is_count) {
+        if !is_count {
             self.open("span", "number", "");
             self.text(number);
             self.raw("</span> ");

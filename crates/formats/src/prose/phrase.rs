@@ -335,5 +335,6 @@ fn line_of(hand: &dyn Hand, row: &Row<'_>, line: &mut String) {
 }
 
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    // A blank that must not be broken stays.
+    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }

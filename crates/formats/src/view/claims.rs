@@ -1,6 +1,6 @@
 //! Which claims depend on which.
 
-use model::{ClaimSet, Reference, ReferenceKind, text};
+use model::{Claim, ClaimSet, Inline, Reference, ReferenceKind, text};
 
 /// What is known of a claim's place among the others.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -93,10 +93,28 @@ fn numbered(set: &ClaimSet, number: usize) -> Option<usize> {
         .position(|claim| claim.number.trim().parse() == Ok(number))
 }
 
+/// How many bytes the words of a claim begin with that are its own number (`1. A kettle`).
+pub(crate) fn own_number(claim: &Claim) -> Option<usize> {
+    let number = claim.number.trim().trim_start_matches('0');
+    let first = first_text(&claim.content)?;
+    let start = first.trim_start();
+    let rest = start.strip_prefix(number)?;
+    let rest = rest.trim_start_matches(' ');
+    let end = rest.strip_prefix(['.', ')'])?;
+    (!number.is_empty()).then(|| first.len() - end.trim_start_matches(' ').len())
+}
+
+fn first_text(content: &[Inline]) -> Option<&str> {
+    match content.first()? {
+        Inline::Text(text) => Some(text),
+        Inline::Part(part) => first_text(&part.content),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use model::{Claim, Inline};
 
     fn set(claims: &[(&str, Vec<Inline>)]) -> ClaimSet {
         let claim = |(index, (_, content)): (usize, &(&str, Vec<Inline>))| Claim {

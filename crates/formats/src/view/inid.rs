@@ -36,6 +36,15 @@ pub(super) fn label(code: &str) -> String {
     }
 }
 
+/// The code itself, where its label says it in other words; or empty.
+pub(super) fn name(code: &str) -> &str {
+    if label(code) == words_of(code) {
+        ""
+    } else {
+        code
+    }
+}
+
 /// A name of the source in words: `rule-47-flag` is `Rule 47 flag`; other names stay as they are.
 pub(crate) fn words_of(name: &str) -> String {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';

@@ -39,7 +39,7 @@ pub(super) fn party(party: &Party) -> Row<'_> {
         .rows(document.as_ref().map(|id| as_written("", "Document", id)))
         .rows(dates.iter().map(|PartyDate { code, date }| {
             Row::new(inid::of_code(code), inid::label(code))
-                .named(code)
+                .named(inid::name(code))
                 .date(date)
         }))
         .note("kind", kind.as_str())

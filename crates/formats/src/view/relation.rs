@@ -32,11 +32,9 @@ fn relation(relation: &Relation) -> Row<'_> {
         attributes,
         statements: facts,
     } = relation;
-    let label = inid::label(kind);
-    let name = if label == kind.as_str() { "" } else { kind };
     let each = |label: &'static str, ids| documents_of(label, ids);
-    Row::new(relation_code(kind), label)
-        .named(name)
+    Row::new(relation_code(kind), inid::label(kind))
+        .named(inid::name(kind))
         .anchor(id)
         .inlines(text)
         .note("status", status.as_str())
@@ -82,7 +80,7 @@ fn regional<'a>(code: &'static str, data: &'a RegionalData) -> Row<'a> {
         statements: facts,
     } = data;
     Row::new(code, inid::label(name))
-        .named(name)
+        .named(inid::name(name))
         .note("language", language.as_str())
         .attributes(attributes)
         .rows(documents_of("Document", documents))
@@ -120,7 +118,7 @@ fn designation(designation: &Designation) -> Row<'_> {
         other => other,
     };
     Row::new(inid, inid::label(code))
-        .named(code)
+        .named(inid::name(code))
         .anchor(id)
         .texts(countries)
         .note("region", region.as_str())
@@ -141,10 +139,8 @@ pub(super) fn milestone(milestone: &Milestone) -> Row<'_> {
         texts,
         attributes,
     } = milestone;
-    let label = inid::label(code);
-    let name = if label == code.as_str() { "" } else { code };
-    Row::new(inid::of_code(code), label)
-        .named(name)
+    Row::new(inid::of_code(code), inid::label(code))
+        .named(inid::name(code))
         .anchor(id)
         .date(date)
         .texts(countries)

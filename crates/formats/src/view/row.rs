@@ -18,7 +18,7 @@ pub(crate) struct Row<'a> {
     pub(crate) anchor: &'a str,
     pub(crate) values: Vec<Value<'a>>,
     pub(crate) notes: Vec<Note<'a>>,
-    pub(crate) rows: Vec<Row<'a>>,
+    pub(crate) rows: Vec<Self>,
 }
 
 /// A value of a row.

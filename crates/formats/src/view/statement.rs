@@ -12,10 +12,8 @@ pub(super) fn statement(statement: &Statement) -> Row<'_> {
         content,
         parts,
     } = statement;
-    let label = inid::label(code);
-    let name = if label == code.as_str() { "" } else { code };
-    let row = Row::new(inid::of_code(code), label)
-        .named(name)
+    let row = Row::new(inid::of_code(code), inid::label(code))
+        .named(inid::name(code))
         .inlines(content)
         .attributes(attributes)
         .rows(statements(parts));

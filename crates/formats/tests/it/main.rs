@@ -1,4 +1,5 @@
 //! Integration tests of the formats.
 
 mod corpus;
+mod readable;
 mod st96_schema;
