@@ -17,15 +17,10 @@ pub(super) fn png(raster: &Raster) -> Result<Vec<u8>, Problem> {
         16 => BitDepth::Sixteen,
         _ => BitDepth::Eight,
     });
-    if let Color::Palette(colors) = &raster.color {
-        encoder.set_palette(colors.clone());
-    }
-    encoder.set_color(match &raster.color {
+    encoder.set_color(match raster.color {
         Color::Grey => ColorType::Grayscale,
-        Color::GreyAlpha => ColorType::GrayscaleAlpha,
         Color::Rgb => ColorType::Rgb,
         Color::Rgba => ColorType::Rgba,
-        Color::Palette(_) => ColorType::Indexed,
     });
     let mut writer = encoder.write_header().map_err(failed)?;
     writer.write_image_data(&raster.data).map_err(failed)?;

@@ -1,14 +1,11 @@
 //! Pixels as PNG holds them.
 
 /// How pixels are meant.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Color {
     Grey,
-    GreyAlpha,
     Rgb,
     Rgba,
-    /// Indexes into a palette of red, green and blue.
-    Palette(Vec<u8>),
 }
 
 /// Rows of pixels, each row beginning with a byte; samples of 16 bits with the higher byte first.

@@ -1,4 +1,5 @@
 //! The integration tests of the office.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod drawing;
 mod input;

@@ -1,7 +1,7 @@
 //! Pages in any other compression: the library decodes them, and their samples are put as PNG wants them.
 
 use super::super::raster::{Color, Raster};
-use super::{Problem, Source, number, numbers, problem};
+use super::{Problem, Source, number, problem};
 use ::tiff::ColorType;
 use ::tiff::decoder::DecodingResult;
 use ::tiff::tags::Tag;
@@ -25,13 +25,8 @@ pub(super) fn raster(decoder: &mut Source<'_>) -> Result<Raster, Problem> {
     };
     let (color, depth, data) = match (kind, depth) {
         (ColorType::Gray(_), 1 | 2 | 4 | 8 | 16) => (Color::Grey, depth, data),
-        (ColorType::GrayA(_), 8 | 16) => (Color::GreyAlpha, depth, data),
         (ColorType::RGB(_), 8 | 16) => (Color::Rgb, depth, data),
         (ColorType::RGBA(_), 8 | 16) => (Color::Rgba, depth, data),
-        (ColorType::Palette(_), 1 | 2 | 4 | 8) => {
-            let colors = palette(decoder, depth)?;
-            (Color::Palette(colors), depth, data)
-        }
         (ColorType::CMYK(_), 8) => (Color::Rgb, 8, each(&data, from_cmyk)),
         (ColorType::YCbCr(_), 8) => (Color::Rgb, 8, each(&data, from_ycbcr)),
         (ColorType::Multiband { num_samples, .. }, 8) => {
@@ -56,31 +51,12 @@ pub(super) fn raster(decoder: &mut Source<'_>) -> Result<Raster, Problem> {
 
 fn wanted(raster: &Raster) -> usize {
     let channels = match raster.color {
-        Color::Grey | Color::Palette(_) => 1,
-        Color::GreyAlpha => 2,
+        Color::Grey => 1,
         Color::Rgb => 3,
         Color::Rgba => 4,
     };
     let bits = raster.width as usize * channels * usize::from(raster.depth);
     bits.div_ceil(8) * raster.height as usize
-}
-
-/// The colors of a palette, of which TIFF keeps 16 bits and PNG 8.
-fn palette(decoder: &mut Source<'_>, depth: u8) -> Result<Vec<u8>, Problem> {
-    let map = numbers(decoder, Tag::ColorMap)?;
-    let count = 1_usize << depth;
-    if map.len() < count * 3 {
-        return Err(Problem::damaged("its palette is cut off"));
-    }
-    let high = |value: u64| u8::try_from((value >> 8) & 0xff).unwrap_or(u8::MAX);
-    let colors = (0..count).flat_map(|index| {
-        [
-            high(map[index]),
-            high(map[count + index]),
-            high(map[2 * count + index]),
-        ]
-    });
-    Ok(colors.collect())
 }
 
 fn each<const N: usize>(data: &[u8], color: impl Fn([u8; N]) -> [u8; 3]) -> Vec<u8> {
