@@ -39,6 +39,14 @@ pub(crate) enum Command {
     /// Enrol documents in a register.
     #[command(after_help = "Example: chancery ingest ipg250107.zip --data register")]
     Ingest(Ingest),
+    /// Show one document of a register.
+    #[command(after_help = "Example: chancery show US-7272630-B2 --data register --as markdown")]
+    Show(Show),
+    /// Serve the pages and the API of a register.
+    #[command(after_help = "Example: chancery serve --data register
+The address is printed on a line of its own once clients can connect. Ctrl-C ends it.
+Documents may be enrolled while it runs.")]
+    Serve(Serve),
 }
 
 #[derive(Debug, Args)]
@@ -162,4 +170,57 @@ pub(crate) struct Ingest {
     /// Threads that work; by default as many as there are cores.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub(crate) jobs: Option<u16>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    /// Number of the document, in any form that means just one.
+    #[arg(value_name = "DOCUMENT")]
+    pub(crate) document: String,
+    /// Folder of the register.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data: PathBuf,
+    /// Form in which it is shown.
+    #[arg(long = "as", value_name = "FORM", default_value = "text")]
+    pub(crate) form: Form,
+}
+
+/// A form in which a document can be shown.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Form {
+    /// WIPO ST.96 V6_0 XML.
+    St96,
+    /// The lossless encoding of this program (JSON).
+    Native,
+    /// Plain text.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// A page of its own.
+    Html,
+    /// The bytes that were received.
+    Source,
+}
+
+impl From<Form> for office::register::Form {
+    fn from(form: Form) -> Self {
+        match form {
+            Form::St96 => Self::St96,
+            Form::Native => Self::Native,
+            Form::Text => Self::Text,
+            Form::Markdown => Self::Markdown,
+            Form::Html => Self::Html,
+            Form::Source => Self::Source,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    /// Folder of the register.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data: PathBuf,
+    /// Address and port to listen on; port 0 takes one that is free.
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8097")]
+    pub(crate) listen: std::net::SocketAddr,
 }

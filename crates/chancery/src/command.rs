@@ -4,6 +4,8 @@ mod check;
 mod convert;
 mod ingest;
 mod schema;
+mod serve;
+mod show;
 mod sniff;
 
 use crate::arguments::Command;
@@ -17,5 +19,7 @@ pub(crate) fn run(command: Command) -> anyhow::Result<Status> {
         Command::Check(arguments) => check::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Ingest(arguments) => ingest::run(&arguments),
+        Command::Show(arguments) => show::run(&arguments),
+        Command::Serve(arguments) => serve::run(&arguments),
     }
 }

@@ -47,6 +47,17 @@ pub struct Document {
     pub attachments: Vec<Attachment>,
 }
 
+/// What a name of a document leads to.
+#[derive(Clone, Debug)]
+pub enum Found {
+    /// The acts of a document, oldest first; there is at least one.
+    Acts(Vec<Act>),
+    /// The one document that is meant is written so.
+    Key(String),
+    /// Nothing; these come closest.
+    Near(Vec<Entry>),
+}
+
 /// Bytes of encoded records whose decoded form is held.
 const RECORD_BYTES: usize = 16 << 20;
 /// Bytes of representations that are held.
@@ -181,15 +192,36 @@ impl Register {
         })
     }
 
-    /// Gives the documents that come closest to something which is no document's key.
+    /// Looks for a document by its key, or by a number in another form that means just one.
     ///
     /// # Errors
     ///
     /// When the store cannot be read.
-    pub async fn nearest(&self, name: &str, limit: u32) -> Result<Vec<Entry>, Error> {
+    pub async fn find(&self, name: &str) -> Result<Found, Error> {
+        let acts = self.store.versions(name).await?;
+        if !acts.is_empty() {
+            return Ok(Found::Acts(acts));
+        }
+        let near = self.nearest(name).await?;
+        let wanted = form::compact(name);
+        let is_meant = |entry: &&Entry| {
+            [&entry.label.key, &entry.label.number]
+                .iter()
+                .any(|text| form::compact(text) == wanted)
+        };
+        let mut meant = near.iter().filter(is_meant);
+        if let (Some(entry), None) = (meant.next(), meant.next()) {
+            return Ok(Found::Key(entry.label.key.clone()));
+        }
+        Ok(Found::Near(near))
+    }
+
+    /// The documents that come closest to something which is no document's key.
+    async fn nearest(&self, name: &str) -> Result<Vec<Entry>, Error> {
+        const MOST: u32 = 5;
         for query in form::guesses(name) {
             let page = Page {
-                limit,
+                limit: MOST,
                 query: Some(query),
                 ..Page::default()
             };
@@ -212,6 +244,40 @@ impl Register {
         };
         self.store.content(&digest).await?.ok_or_else(missing)
     }
+}
+
+/// Reads one document of the register in a data folder, in a form; `Err` within has the documents that may be meant.
+///
+/// # Errors
+///
+/// When there is no such folder, or the register cannot be read.
+pub fn read(
+    folder: &Path,
+    name: &str,
+    form: Form,
+) -> Result<Result<Arc<Representation>, Vec<Entry>>, Error> {
+    std::fs::read_dir(folder).map_err(|source| Error::Read {
+        path: folder.to_owned(),
+        source,
+    })?;
+    let runtime = crate::ingest::runtime()?;
+    runtime.block_on(async {
+        let register = Register::open(folder).await?;
+        let found = match register.find(name).await? {
+            Found::Key(key) => Found::Acts(register.versions(&key).await?),
+            found => found,
+        };
+        let made = match found {
+            Found::Acts(acts) => {
+                let act = acts.last().expect("a document that was found has an act");
+                Ok(register.representation(act, form).await?)
+            }
+            Found::Key(_) => Err(Vec::new()),
+            Found::Near(near) => Err(near),
+        };
+        register.close().await;
+        Ok(made)
+    })
 }
 
 /// Does work that takes a processor for a while on a thread of its own.

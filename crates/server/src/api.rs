@@ -5,21 +5,18 @@ mod view;
 use crate::http::answer::Payload;
 use crate::http::moment::Moment;
 use crate::http::negotiate;
-use crate::lookup::{self, BEHIND_ALL, Found, Query};
+use crate::lookup::{self, Asked, BEHIND_ALL, Query};
 use crate::problem::Problem;
 use crate::router::{App, Id};
 use crate::web::address;
 use axum::body::Bytes;
-use axum::extract::{Path, Query as Pairs, State};
+use axum::extract::{Path, State};
 use axum::http::header::{self, HeaderMap};
-use axum::http::Method;
 use axum::response::Response;
 use office::register::{Act, Form, Page, Representation};
 use std::sync::{Arc, LazyLock};
 
 pub(crate) use view::problem;
-
-type Pair = Pairs<Vec<(String, String)>>;
 
 /// The media types that documents are given in; the first is for those who accept anything.
 const OFFERS: [(&str, Form); 8] = [
@@ -37,13 +34,8 @@ const OFFERS: [(&str, Form); 8] = [
 const LIMIT: (u64, u64) = (1, 100);
 
 /// Lists documents, newest publication first.
-pub(crate) async fn list(
-    State(app): State<App>,
-    Pairs(pairs): Pair,
-    method: Method,
-    headers: HeaderMap,
-) -> Result<Response, Problem> {
-    let query = Query::new(pairs);
+pub(crate) async fn list(State(app): State<App>, asked: Asked) -> Result<Response, Problem> {
+    let query = &asked.query;
     let q = query.text("q", 200)?;
     let limit = query.number("limit", 20, LIMIT)?;
     let offset = query.number("offset", 0, (0, BEHIND_ALL))?;
@@ -59,23 +51,21 @@ pub(crate) async fn list(
     if !links.is_empty() {
         payload = payload.field(header::LINK, links);
     }
-    payload.answer(&method, &headers)
+    payload.answer(&asked.method, &asked.headers)
 }
 
 /// Gives a document in the form that the client likes best.
 pub(crate) async fn publication(
     State(app): State<App>,
     Path(id): Id,
-    Pairs(pairs): Pair,
-    method: Method,
-    headers: HeaderMap,
+    asked: Asked,
 ) -> Result<Response, Problem> {
-    let query = Query::new(pairs);
-    let act = match act(&app, &id, &query).await? {
+    let query = &asked.query;
+    let act = match act(&app, &id, query).await? {
         Ok(act) => act,
         Err(moved) => return Ok(moved),
     };
-    let (media_type, form) = wanted(&query, &headers)?;
+    let (media_type, form) = wanted(query, &asked.headers)?;
     let made = app.register.representation(&act, form).await?;
     // The same bytes under another media type are another representation.
     let alias = OFFERS
@@ -94,41 +84,48 @@ pub(crate) async fn publication(
     let name = format!("{}.{}", act.label.key, form.extension());
     let mut payload = payload(&made, shown, tag)
         .field(header::VARY, "Accept")
-        .field(header::CONTENT_DISPOSITION, address::disposition("inline", &name));
+        .field(
+            header::CONTENT_DISPOSITION,
+            address::disposition("inline", &name),
+        );
     if form == Form::Html {
         payload = payload.field(header::CONTENT_SECURITY_POLICY, PAGE_POLICY.as_str());
     }
-    payload.answer(&method, &headers)
+    payload.answer(&asked.method, &asked.headers)
 }
 
 /// Gives the bytes that were received.
 pub(crate) async fn source(
     State(app): State<App>,
     Path(id): Id,
-    Pairs(pairs): Pair,
-    method: Method,
-    headers: HeaderMap,
+    asked: Asked,
 ) -> Result<Response, Problem> {
-    let act = match act(&app, &id, &Query::new(pairs)).await? {
+    let act = match act(&app, &id, &asked.query).await? {
         Ok(act) => act,
         Err(moved) => return Ok(moved),
     };
     let made = app.register.representation(&act, Form::Source).await?;
-    let ending = if made.media_type == "application/json" { "json" } else { "xml" };
+    let ending = if made.media_type == "application/json" {
+        "json"
+    } else {
+        "xml"
+    };
     let name = format!("{}-source.{ending}", act.label.key);
     payload(&made, made.media_type, made.digest.to_string())
-        .field(header::CONTENT_DISPOSITION, address::disposition("attachment", &name))
-        .answer(&method, &headers)
+        .field(
+            header::CONTENT_DISPOSITION,
+            address::disposition("attachment", &name),
+        )
+        .answer(&asked.method, &asked.headers)
 }
 
 /// Gives a drawing or another file of a document, as it was received or, under its name with `.png`, as PNG.
 pub(crate) async fn drawing(
     State(app): State<App>,
     Path((id, name)): Path<(String, String)>,
-    method: Method,
-    headers: HeaderMap,
+    asked: Asked,
 ) -> Result<Response, Problem> {
-    let act = match act(&app, &id, &Query::new(Vec::new())).await? {
+    let act = match act(&app, &id, &asked.query).await? {
         Ok(act) => act,
         Err(moved) => return Ok(moved),
     };
@@ -136,32 +133,50 @@ pub(crate) async fn drawing(
     let moment = Moment::from_millis(act.time);
     if let Some(file) = app.register.attachment(&act.label.key, &name).await? {
         let bytes = app.register.file(&act, &file).await?;
-        let kind = if address::is_picture(&file.media_type) { "inline" } else { "attachment" };
+        let kind = if address::is_picture(&file.media_type) {
+            "inline"
+        } else {
+            "attachment"
+        };
         let media_type = address::plain_media_type(&file.media_type);
         return Payload::new(Bytes::from(bytes), media_type, file.digest.to_string())
             .modified(moment)
-            .field(header::CONTENT_DISPOSITION, address::disposition(kind, &file.name))
-            .answer(&method, &headers);
+            .field(
+                header::CONTENT_DISPOSITION,
+                address::disposition(kind, &file.name),
+            )
+            .answer(&asked.method, &asked.headers);
     }
     let plain = name.strip_suffix(".png").ok_or_else(missing)?;
-    let file = app.register.attachment(&act.label.key, plain).await?.ok_or_else(missing)?;
+    let file = app
+        .register
+        .attachment(&act.label.key, plain)
+        .await?
+        .ok_or_else(missing)?;
     let picture = app.register.picture(&act, &file, 0).await?;
-    Payload::new(Bytes::from_owner(Shared(Arc::clone(&picture))), picture.media_type, picture.digest.to_string())
-        .modified(moment)
-        .answer(&method, &headers)
+    Payload::new(
+        Bytes::from_owner(Shared(Arc::clone(&picture))),
+        picture.media_type,
+        picture.digest.to_string(),
+    )
+    .modified(moment)
+    .answer(&asked.method, &asked.headers)
 }
 
 /// The act that is meant: the newest, or the one that the query names.
 async fn act(app: &App, id: &str, query: &Query) -> Result<Result<Act, Response>, Problem> {
     let acts = match lookup::find(&app.register, id).await? {
-        Found::Acts(acts) => acts,
-        Found::Key(key) => return Ok(Err(lookup::moved(&address::publication(&key)))),
+        Ok(acts) => acts,
+        Err(key) => return Ok(Err(lookup::moved(&address::publication(&key)))),
     };
     let number = query.number("act", 0, (0, BEHIND_ALL))?;
-    let chosen = acts.iter().rev().find(|act| number == 0 || act.number == number);
-    let chosen = chosen.cloned().ok_or_else(|| {
-        Problem::no_part(format!("Act {number} is none of the acts of {id}."))
-    })?;
+    let chosen = acts
+        .iter()
+        .rev()
+        .find(|act| number == 0 || act.number == number);
+    let chosen = chosen
+        .cloned()
+        .ok_or_else(|| Problem::no_part(format!("Act {number} is none of the acts of {id}.")))?;
     Ok(Ok(chosen))
 }
 
@@ -169,7 +184,9 @@ async fn act(app: &App, id: &str, query: &Query) -> Result<Result<Act, Response>
 fn wanted(query: &Query, headers: &HeaderMap) -> Result<(&'static str, Form), Problem> {
     let name = query.text("as", 20)?;
     if !name.is_empty() {
-        let named = Form::ALL.iter().find(|(known, form)| *known == name && *form != Form::Source);
+        let named = Form::ALL
+            .iter()
+            .find(|(known, form)| *known == name && *form != Form::Source);
         let form = named.map(|(_, form)| *form).ok_or_else(|| {
             Problem::value("as", &name, "one of st96, native, text, markdown and html")
         })?;
@@ -178,11 +195,16 @@ fn wanted(query: &Query, headers: &HeaderMap) -> Result<(&'static str, Form), Pr
     }
     let offers: Vec<&'static str> = OFFERS.iter().map(|(offer, _)| *offer).collect();
     let accept = headers.get_all(header::ACCEPT);
-    let accept: Vec<&str> = accept.iter().filter_map(|value| value.to_str().ok()).collect();
+    let accept: Vec<&str> = accept
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .collect();
     let accept = (!accept.is_empty()).then(|| accept.join(","));
     let chosen = negotiate::choose(accept.as_deref(), &offers);
     let chosen = OFFERS.iter().find(|(offer, _)| Some(*offer) == chosen);
-    chosen.copied().ok_or_else(|| Problem::not_acceptable(&offers))
+    chosen
+        .copied()
+        .ok_or_else(|| Problem::not_acceptable(&offers))
 }
 
 fn payload(made: &Arc<Representation>, media_type: &str, tag: String) -> Payload {
@@ -226,7 +248,11 @@ fn base64(bytes: &[u8]) -> String {
         let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
         for index in 0..4u32 {
             let letter = LETTERS[(bits >> (18 - 6 * index) & 63) as usize];
-            out.push(if index as usize > chunk.len() { '=' } else { char::from(letter) });
+            out.push(if index as usize > chunk.len() {
+                '='
+            } else {
+                char::from(letter)
+            });
         }
     }
     out
@@ -238,7 +264,13 @@ mod tests {
 
     #[test]
     fn known_base64() {
-        for (bytes, text) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")] {
+        for (bytes, text) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foobar", "Zm9vYmFy"),
+        ] {
             assert_eq!(base64(bytes.as_bytes()), text);
         }
     }

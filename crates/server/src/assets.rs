@@ -10,9 +10,21 @@ use office::register::Digest;
 use std::sync::LazyLock;
 
 static FILES: [(&str, &str, &str); 3] = [
-    ("site.css", "text/css; charset=utf-8", include_str!("../assets/site.css")),
-    ("site.js", "text/javascript; charset=utf-8", include_str!("../assets/site.js")),
-    ("seal.svg", "image/svg+xml", include_str!("../assets/seal.svg")),
+    (
+        "site.css",
+        "text/css; charset=utf-8",
+        include_str!("../assets/site.css"),
+    ),
+    (
+        "site.js",
+        "text/javascript; charset=utf-8",
+        include_str!("../assets/site.js"),
+    ),
+    (
+        "seal.svg",
+        "image/svg+xml",
+        include_str!("../assets/seal.svg"),
+    ),
 ];
 
 /// Names this edition of the files: pages ask for them under it, so they can be kept for ever.

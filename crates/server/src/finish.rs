@@ -4,8 +4,8 @@ use crate::problem::Problem;
 use crate::router::App;
 use crate::{api, web};
 use axum::extract::{Request, State};
-use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::http::Method;
+use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -23,8 +23,8 @@ pub(crate) async fn finish(State(app): State<App>, request: Request, next: Next)
     let is_head = request.method() == Method::HEAD;
     let asked = format!("{} {}", request.method(), request.uri().path());
     let mut response = next.run(request).await;
-    let problem = response.extensions_mut().remove::<Box<Problem>>();
-    let problem = problem.or_else(|| Problem::of_status(response.status()).map(Box::new));
+    let problem = response.extensions_mut().remove::<Problem>();
+    let problem = problem.or_else(|| Problem::of_status(response.status()));
     if let Some(problem) = problem {
         if let Some(cause) = &problem.cause {
             (app.log)(&format!("{correlation} {asked}: {cause}"));
@@ -32,7 +32,10 @@ pub(crate) async fn finish(State(app): State<App>, request: Request, next: Next)
         let (body, media_type) = if is_api {
             (api::problem(&problem), "application/json")
         } else {
-            (web::problem(&problem, &correlation), "text/html; charset=utf-8")
+            (
+                web::problem(&problem, &correlation),
+                "text/html; charset=utf-8",
+            )
         };
         let length = HeaderValue::from(body.len());
         if !is_head {
@@ -50,7 +53,9 @@ pub(crate) async fn finish(State(app): State<App>, request: Request, next: Next)
         (header::REFERRER_POLICY, "same-origin"),
         (header::X_FRAME_OPTIONS, "DENY"),
     ] {
-        headers.entry(name).or_insert(HeaderValue::from_static(value));
+        headers
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
     }
     if let Ok(value) = HeaderValue::from_str(&correlation) {
         headers.insert(CORRELATION.clone(), value);
@@ -64,9 +69,13 @@ fn correlation(request: &Request) -> String {
     let given = given.and_then(|value| value.to_str().ok());
     let is_plain = |text: &&str| {
         (1..=64).contains(&text.len())
-            && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            && text
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
     };
-    given.filter(is_plain).map_or_else(new_number, str::to_owned)
+    given
+        .filter(is_plain)
+        .map_or_else(new_number, str::to_owned)
 }
 
 /// A number that no other request has: the keys of a new hasher differ each time.

@@ -1,55 +1,65 @@
 //! From what an address names to a document, and to the values of a query.
 
 use crate::problem::Problem;
-use axum::http::header;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
-use office::register::{Act, Register};
+use office::register::{Act, Found, Register};
 use std::collections::BTreeMap;
 
-/// What a name in an address leads to.
-pub(crate) enum Found {
-    /// The acts of a document, oldest first; there is at least one.
-    Acts(Vec<Act>),
-    /// A document that is written so.
-    Key(String),
-}
-
-/// Looks for a document by its key, or by a number in another form that means just one.
-pub(crate) async fn find(register: &Register, id: &str) -> Result<Found, Problem> {
-    let acts = register.versions(id).await?;
-    if !acts.is_empty() {
-        return Ok(Found::Acts(acts));
+/// Looks for a document; either its acts, or how its key is written.
+pub(crate) async fn find(
+    register: &Register,
+    id: &str,
+) -> Result<Result<Vec<Act>, String>, Problem> {
+    match register.find(id).await? {
+        Found::Acts(acts) => Ok(Ok(acts)),
+        Found::Key(key) => Ok(Err(key)),
+        Found::Near(near) => Err(Problem::unknown(id, near)),
     }
-    let near = register.nearest(id, 5).await?;
-    let wanted = compact(id);
-    let mut same = near
-        .iter()
-        .filter(|entry| compact(&entry.label.key) == wanted || compact(&entry.label.number) == wanted);
-    if let (Some(entry), None) = (same.next(), same.next()) {
-        return Ok(Found::Key(entry.label.key.clone()));
-    }
-    Err(Problem::unknown(id, near))
 }
 
 /// Sends a client to the address of a document as it is written.
 pub(crate) fn moved(address: &str) -> Response {
     (
-        axum::http::StatusCode::PERMANENT_REDIRECT,
+        StatusCode::PERMANENT_REDIRECT,
         [(header::LOCATION, address.to_owned())],
     )
         .into_response()
 }
 
-fn compact(text: &str) -> String {
-    let plain = text.chars().filter(|c| c.is_alphanumeric());
-    plain.flat_map(char::to_uppercase).collect()
+/// What a handler is told of a request.
+#[derive(Debug)]
+pub(crate) struct Asked {
+    pub(crate) method: Method,
+    pub(crate) headers: HeaderMap,
+    /// Within the pages of a document, only what stands behind the document's own address.
+    pub(crate) uri: Uri,
+    pub(crate) query: Query,
+}
+
+impl<S: Sync> FromRequestParts<S> for Asked {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Problem> {
+        // A query that cannot be read says nothing.
+        let pairs = axum::extract::Query::try_from_uri(&parts.uri);
+        Ok(Self {
+            method: parts.method.clone(),
+            headers: parts.headers.clone(),
+            uri: parts.uri.clone(),
+            query: Query::new(pairs.map_or_else(|_| Vec::new(), |pairs| pairs.0)),
+        })
+    }
 }
 
 /// The values of a query; of a name given twice the first.
+#[derive(Debug)]
 pub(crate) struct Query(BTreeMap<String, String>);
 
 impl Query {
-    pub(crate) fn new(pairs: Vec<(String, String)>) -> Self {
+    fn new(pairs: Vec<(String, String)>) -> Self {
         let mut values = BTreeMap::new();
         for (name, value) in pairs {
             values.entry(name).or_insert(value);

@@ -6,12 +6,17 @@ use axum::http::header::{self, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use office::register::Entry;
 use std::fmt::Display;
+use std::ops::{Deref, DerefMut};
 
 /// A problem: what happened, in words for the client; and the cause, which only the operator sees.
 ///
 /// It becomes JSON or a page at the very end, when it is known who asks; see `finish`.
 #[derive(Clone, Debug)]
-pub(crate) struct Problem {
+pub(crate) struct Problem(Box<Inner>);
+
+/// What a problem is made of.
+#[derive(Clone, Debug)]
+pub(crate) struct Inner {
     pub(crate) status: StatusCode,
     /// Part of the contract: programs look at it.
     pub(crate) code: &'static str,
@@ -26,9 +31,23 @@ pub(crate) struct Problem {
     range: Option<String>,
 }
 
+impl Deref for Problem {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl DerefMut for Problem {
+    fn deref_mut(&mut self) -> &mut Inner {
+        &mut self.0
+    }
+}
+
 impl Problem {
     fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
-        Self {
+        Self(Box::new(Inner {
             status,
             code,
             message: message.into(),
@@ -37,7 +56,7 @@ impl Problem {
             cause: None,
             allow: None,
             range: None,
-        }
+        }))
     }
 
     /// The same problem, with what the client can do.
@@ -119,8 +138,12 @@ impl Problem {
     /// A drawing that cannot be shown; the file is there.
     pub(crate) fn unreadable(name: &str) -> Self {
         let message = format!("The drawing {name} cannot be shown as a picture.");
-        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "unreadable-drawing", message)
-            .detail("The file as received can be downloaded.")
+        Self::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "unreadable-drawing",
+            message,
+        )
+        .detail("The file as received can be downloaded.")
     }
 
     /// Something went wrong here; the client learns no more than that.
@@ -175,7 +198,7 @@ impl IntoResponse for Problem {
         {
             headers.insert(header::CONTENT_RANGE, value);
         }
-        response.extensions_mut().insert(Box::new(self));
+        response.extensions_mut().insert(self);
         response
     }
 }

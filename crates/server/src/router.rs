@@ -31,7 +31,10 @@ pub fn router(register: Register, log: Log) -> Router {
         .route("/patents/publications", get(api::list))
         .route("/patents/publications/{id}", get(api::publication))
         .route("/patents/publications/{id}/source", get(api::source))
-        .route("/patents/publications/{id}/drawings/{name}", get(api::drawing));
+        .route(
+            "/patents/publications/{id}/drawings/{name}",
+            get(api::drawing),
+        );
     let document = Router::new()
         .route("/", get(web::overview))
         .route("/claims", get(web::claims))
@@ -52,7 +55,10 @@ pub fn router(register: Register, log: Log) -> Router {
         .route("/assets/{name}", get(assets::asset))
         .fallback(async || Problem::nowhere())
         .method_not_allowed_fallback(async || Problem::not_allowed())
-        .layer(axum::middleware::from_fn_with_state(app.clone(), finish::finish))
+        .layer(axum::middleware::from_fn_with_state(
+            app.clone(),
+            finish::finish,
+        ))
         .with_state(app)
 }
 

@@ -103,8 +103,12 @@ fn remedy(error: &io::Error) -> &'static str {
         io::ErrorKind::AddrInUse => {
             "another program has this port: end it, or name another one, such as --listen 127.0.0.1:0 for any that is free"
         }
-        io::ErrorKind::PermissionDenied => "name a port from 1024 on, such as --listen 127.0.0.1:8097",
-        io::ErrorKind::AddrNotAvailable => "name an address of this machine, such as --listen 127.0.0.1:8097",
+        io::ErrorKind::PermissionDenied => {
+            "name a port from 1024 on, such as --listen 127.0.0.1:8097"
+        }
+        io::ErrorKind::AddrNotAvailable => {
+            "name an address of this machine, such as --listen 127.0.0.1:8097"
+        }
         _ => "name another address, such as --listen 127.0.0.1:8097",
     }
 }

@@ -149,6 +149,12 @@ fn media_type(form: Form, bytes: &[u8]) -> &'static str {
     }
 }
 
+/// Letters and digits of a number, so that `us 7,272,630 b2` is `US7272630B2`.
+pub(super) fn compact(text: &str) -> String {
+    let plain = text.chars().filter(|c| c.is_alphanumeric());
+    plain.flat_map(char::to_uppercase).collect()
+}
+
 /// Shorter and shorter queries for what might be meant by a name.
 pub(super) fn guesses(name: &str) -> Vec<String> {
     const LONGEST: usize = 80;

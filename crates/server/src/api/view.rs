@@ -99,7 +99,10 @@ pub(super) fn list(
 
 /// A problem as JSON.
 pub(crate) fn problem(problem: &Problem) -> String {
-    let near = problem.near.iter().map(|entry| format!("Is {} meant?", entry.label.key));
+    let near = problem
+        .near
+        .iter()
+        .map(|entry| format!("Is {} meant?", entry.label.key));
     let said = Said {
         code: problem.code,
         message: &problem.message,

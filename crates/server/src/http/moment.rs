@@ -1,8 +1,18 @@
 //! Points in time, as HTTP and as people write them.
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 const DAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
 
@@ -36,7 +46,11 @@ impl Moment {
             (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let shifted = (5 * day_of_year + 2) / 153;
-        let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+        let month = if shifted < 10 {
+            shifted + 3
+        } else {
+            shifted - 9
+        };
         Parts {
             year: year_of_era + era * 400 + i64::from(month <= 2),
             month: usize::try_from(month).unwrap_or(1),
@@ -72,11 +86,18 @@ impl Moment {
             return None;
         };
         let month = MONTHS.iter().position(|name| name[..3] == *month)?;
-        let clock: Vec<i64> = time.split(':').filter_map(|part| part.parse().ok()).collect();
+        let clock: Vec<i64> = time
+            .split(':')
+            .filter_map(|part| part.parse().ok())
+            .collect();
         let [hours, minutes, seconds] = clock[..] else {
             return None;
         };
-        let days = days(year.parse().ok()?, i64::try_from(month).ok()? + 1, day.parse().ok()?)?;
+        let days = days(
+            year.parse().ok()?,
+            i64::try_from(month).ok()? + 1,
+            day.parse().ok()?,
+        )?;
         Some(Self {
             seconds: days * 86_400 + hours * 3600 + minutes * 60 + seconds,
         })
@@ -140,8 +161,16 @@ mod tests {
     fn known_moments() {
         for (millis, http, iso) in [
             (0, "Thu, 01 Jan 1970 00:00:00 GMT", "1970-01-01T00:00:00Z"),
-            (784_111_777_999, "Sun, 06 Nov 1994 08:49:37 GMT", "1994-11-06T08:49:37Z"),
-            (951_782_400_000, "Tue, 29 Feb 2000 00:00:00 GMT", "2000-02-29T00:00:00Z"),
+            (
+                784_111_777_999,
+                "Sun, 06 Nov 1994 08:49:37 GMT",
+                "1994-11-06T08:49:37Z",
+            ),
+            (
+                951_782_400_000,
+                "Tue, 29 Feb 2000 00:00:00 GMT",
+                "2000-02-29T00:00:00Z",
+            ),
             (-1, "Wed, 31 Dec 1969 23:59:59 GMT", "1969-12-31T23:59:59Z"),
         ] {
             let moment = Moment::from_millis(millis);
@@ -150,7 +179,10 @@ mod tests {
             assert_eq!(Moment::parse(http), Some(moment));
         }
         assert_eq!(Moment::parse("yesterday"), None);
-        assert_eq!(Moment::from_millis(784_111_777_000).day(), "6 November 1994");
+        assert_eq!(
+            Moment::from_millis(784_111_777_000).day(),
+            "6 November 1994"
+        );
     }
 
     #[test]

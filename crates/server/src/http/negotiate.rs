@@ -105,10 +105,16 @@ mod tests {
             (Some("nonsense"), Some("application/xml")),
             (Some("text/*"), Some("text/html")),
             (Some("TEXT/Plain"), Some("text/plain")),
-            (Some("text/html;q=0.5, text/plain;q=0.8"), Some("text/plain")),
+            (
+                Some("text/html;q=0.5, text/plain;q=0.8"),
+                Some("text/plain"),
+            ),
             (Some("*/*;q=0.1, text/html"), Some("text/html")),
             (Some("application/xml;q=0, */*"), Some("text/html")),
-            (Some("text/*;q=0.9, text/html;q=0.1, application/xml;q=0.5"), Some("text/plain")),
+            (
+                Some("text/*;q=0.9, text/html;q=0.1, application/xml;q=0.5"),
+                Some("text/plain"),
+            ),
             (Some("image/png"), None),
             (Some("application/xml;q=0"), None),
             (Some("text/html;level=1;q=0.7"), Some("text/html")),

@@ -32,7 +32,11 @@ pub(crate) fn asked(field: &str, length: usize) -> Asked {
     if set.trim().is_empty() {
         return Asked::Whole;
     }
-    for spec in set.split(',').map(str::trim).filter(|spec| !spec.is_empty()) {
+    for spec in set
+        .split(',')
+        .map(str::trim)
+        .filter(|spec| !spec.is_empty())
+    {
         match one(spec, length) {
             Some(Some(part)) => parts.push(part),
             Some(None) => {}
@@ -104,6 +108,9 @@ mod tests {
             assert_eq!(asked(field, 10), expected, "{field}");
         }
         assert_eq!(asked("bytes=0-", 0), Asked::Nothing);
-        assert_eq!(asked(&format!("bytes={}", "0-1,".repeat(50)), 10), Asked::Whole);
+        assert_eq!(
+            asked(&format!("bytes={}", "0-1,".repeat(50)), 10),
+            Asked::Whole
+        );
     }
 }

@@ -31,7 +31,9 @@ pub(crate) fn file(key: &str, name: &str) -> String {
 /// A file where a page shows it: a drawing as a browser can show it, anything else as it was received.
 pub(crate) fn image(key: &str, name: &str) -> String {
     let name = last(name);
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    let ending = name
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_ascii_lowercase());
     match ending.as_deref() {
         Some("tif" | "tiff") => format!("{}/images/{}.png", document(key), encode(name)),
         Some("png" | "jpg" | "jpeg" | "gif") => {
@@ -52,22 +54,38 @@ fn last(name: &str) -> &str {
 pub(crate) fn disposition(kind: &str, name: &str) -> String {
     let plain: String = last(name)
         .chars()
-        .map(|c| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '_' })
+        .map(|c| {
+            if c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.') {
+                c
+            } else {
+                '_'
+            }
+        })
         .collect();
     format!("{kind}; filename=\"{plain}\"")
 }
 
 /// Whether browsers, or the programs that they call, only show files of this type.
 pub(crate) fn is_picture(media_type: &str) -> bool {
-    matches!(media_type, "image/png" | "image/jpeg" | "image/gif" | "image/tiff")
+    matches!(
+        media_type,
+        "image/png" | "image/jpeg" | "image/gif" | "image/tiff"
+    )
 }
 
 /// The media type of a file, when it is none that a browser would run.
 pub(crate) fn plain_media_type(media_type: &str) -> &str {
     let is_plain = is_picture(media_type)
-        || matches!(media_type, "application/pdf" | "text/plain" | "application/xml")
+        || matches!(
+            media_type,
+            "application/pdf" | "text/plain" | "application/xml"
+        )
         || media_type.starts_with("chemical/");
-    if is_plain { media_type } else { "application/octet-stream" }
+    if is_plain {
+        media_type
+    } else {
+        "application/octet-stream"
+    }
 }
 
 #[cfg(test)]
@@ -76,9 +94,18 @@ mod tests {
 
     #[test]
     fn names_cannot_leave_their_place() {
-        assert_eq!(image("US-1-B2", "../a b.TIF"), "/patents/US-1-B2/images/a%20b.TIF.png");
-        assert_eq!(image("US-1-B2", "a.mol"), "/api/v1/patents/publications/US-1-B2/drawings/a.mol");
+        assert_eq!(
+            image("US-1-B2", "../a b.TIF"),
+            "/patents/US-1-B2/images/a%20b.TIF.png"
+        );
+        assert_eq!(
+            image("US-1-B2", "a.mol"),
+            "/api/v1/patents/publications/US-1-B2/drawings/a.mol"
+        );
         assert_eq!(document("a/../b"), "/patents/a%2F..%2Fb");
-        assert_eq!(disposition("inline", "a\"\r\nX: y.xml"), "inline; filename=\"a___X__y.xml\"");
+        assert_eq!(
+            disposition("inline", "a\"\r\nX: y.xml"),
+            "inline; filename=\"a___X__y.xml\""
+        );
     }
 }

@@ -2,9 +2,9 @@
 
 mod anchors;
 mod claims;
+mod figures;
 mod files;
 mod findings;
-mod figures;
 mod head;
 mod outline;
 
@@ -13,14 +13,14 @@ use super::{address, language::Language};
 use crate::api::Shared;
 use crate::http::answer::{ASK_AGAIN, Payload};
 use crate::http::moment::Moment;
-use crate::lookup::{self, Found, Query};
+use crate::lookup::{self, Asked};
 use crate::problem::Problem;
 use crate::router::{App, Id};
 use anchors::Anchors;
 use askama::Template;
 use axum::body::Bytes;
-use axum::extract::{Path, Query as Pairs, State};
-use axum::http::{HeaderMap, Method, Uri};
+use axum::extract::{Path, State};
+use axum::http::Uri;
 use axum::response::Response;
 use figures::Sheet;
 use formats::html::{self, Topic};
@@ -33,14 +33,6 @@ pub(crate) use claims::claims;
 pub(crate) use files::files;
 pub(crate) use findings::findings;
 
-/// What a handler of a document's page is given.
-#[derive(Debug)]
-pub(super) struct Asked {
-    method: Method,
-    headers: HeaderMap,
-    uri: Uri,
-}
-
 /// Finds the document, makes the page and answers; another form of the number is sent to the right address.
 pub(super) async fn answer<T: Template>(
     app: &App,
@@ -50,7 +42,7 @@ pub(super) async fn answer<T: Template>(
 ) -> Result<Response, Problem> {
     match load(app, id).await? {
         Ok(document) => page::answer(&asked.method, &asked.headers, move || make(&document)).await,
-        Err(key) => Ok(lookup::moved(&moved(&key, id, &asked.uri))),
+        Err(key) => Ok(lookup::moved(&moved(&key, &asked.uri))),
     }
 }
 
@@ -59,18 +51,23 @@ async fn load(app: &App, id: &str) -> Result<Result<Document, String>, Problem> 
         return Ok(Ok(document));
     }
     match lookup::find(&app.register, id).await? {
-        Found::Key(key) => Ok(Err(key)),
+        Err(key) => Ok(Err(key)),
         // It was enrolled between the two looks.
-        Found::Acts(_) => Ok(Err(id.to_owned())),
+        Ok(_) => Ok(Err(id.to_owned())),
     }
 }
 
-/// The same page of the document that is meant.
-fn moved(key: &str, id: &str, uri: &Uri) -> String {
-    let rest = uri.path().splitn(4, '/').nth(3).unwrap_or_default();
-    let rest = if rest.is_empty() || key == id { String::new() } else { format!("/{rest}") };
-    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-    format!("{}{rest}{query}", address::document(key))
+/// The same page of the document that is meant; `uri` is what stands behind the document's own address.
+fn moved(key: &str, uri: &Uri) -> String {
+    let query = uri
+        .query()
+        .map(|query| format!("?{query}"))
+        .unwrap_or_default();
+    format!(
+        "{}{}{query}",
+        address::document(key),
+        uri.path().trim_end_matches('/')
+    )
 }
 
 /// The patent in a document.
@@ -109,6 +106,7 @@ struct Overview {
     frame: Frame,
     head: Head,
     abstracts: Vec<Text>,
+    claim: Option<Text>,
     drawing: Option<Sheet>,
     bibliography: String,
     statements: String,
@@ -118,11 +116,8 @@ struct Overview {
 pub(crate) async fn overview(
     State(app): State<App>,
     Path(id): Id,
-    method: Method,
-    headers: HeaderMap,
-    uri: Uri,
+    asked: Asked,
 ) -> Result<Response, Problem> {
-    let asked = Asked { method, headers, uri };
     answer(&app, &id, &asked, |document| {
         let patent = patent(document);
         let write = |topics: &'static [Topic]| {
@@ -144,8 +139,20 @@ pub(crate) async fn overview(
             frame: Frame::new(""),
             head: Head::of(document, Tab::Overview),
             abstracts: patent.abstracts.iter().map(section).collect(),
-            drawing: figures::sheets(document).into_iter().find(|sheet| sheet.shown),
-            bibliography: write(&[Topic::Document, Topic::Parties, Topic::Classifications, Topic::Dates]),
+            claim: if patent.abstracts.is_empty() {
+                claims::first(document)
+            } else {
+                None
+            },
+            drawing: figures::sheets(document)
+                .into_iter()
+                .find(|sheet| sheet.shown),
+            bibliography: write(&[
+                Topic::Document,
+                Topic::Parties,
+                Topic::Classifications,
+                Topic::Dates,
+            ]),
             statements: write(&[Topic::Statements]),
         })
     })
@@ -173,21 +180,23 @@ pub(super) struct LanguageLink {
 pub(crate) async fn description(
     State(app): State<App>,
     Path(id): Id,
-    Pairs(pairs): Pairs<Vec<(String, String)>>,
-    method: Method,
-    headers: HeaderMap,
-    uri: Uri,
+    asked: Asked,
 ) -> Result<Response, Problem> {
-    let asked = Asked { method, headers, uri };
-    let wanted = Query::new(pairs).text("language", 20)?;
+    let wanted = asked.query.text("language", 20)?;
     answer(&app, &id, &asked, move |document| {
         let patent = patent(document);
         let all = &patent.descriptions;
         let tag = |section: &model::Section| Language::of(&section.language).tag;
-        let chosen = all.iter().position(|section| !wanted.is_empty() && tag(section) == wanted);
+        let chosen = all
+            .iter()
+            .position(|section| !wanted.is_empty() && tag(section) == wanted);
         if chosen.is_none() && !wanted.is_empty() {
             let there: Vec<String> = all.iter().map(tag).filter(|tag| !tag.is_empty()).collect();
-            return Err(Problem::value("language", &wanted, &format!("one of {}", there.join(", "))));
+            return Err(Problem::value(
+                "language",
+                &wanted,
+                &format!("one of {}", there.join(", ")),
+            ));
         }
         let chosen = chosen.unwrap_or(0);
         let head = Head::of(document, Tab::Description);
@@ -196,10 +205,18 @@ pub(crate) async fn description(
             href: format!("{}/description?language={}", head.href, tag(section)),
             current: index == chosen,
         });
-        let languages = if all.len() > 1 { links.collect() } else { Vec::new() };
+        let languages = if all.len() > 1 {
+            links.collect()
+        } else {
+            Vec::new()
+        };
         let section = all.get(chosen);
         let written = section.map_or("", |section| section.language.as_str());
-        let written = if written.is_empty() { patent.language.as_str() } else { written };
+        let written = if written.is_empty() {
+            patent.language.as_str()
+        } else {
+            written
+        };
         let blocks = section.map_or(&[][..], |section| &section.blocks);
         let mut text = outline::Outlined::default();
         fragment(document, anchors::Page::Description, |options, _| {
@@ -232,11 +249,8 @@ struct Drawings {
 pub(crate) async fn drawings(
     State(app): State<App>,
     Path(id): Id,
-    method: Method,
-    headers: HeaderMap,
-    uri: Uri,
+    asked: Asked,
 ) -> Result<Response, Problem> {
-    let asked = Asked { method, headers, uri };
     answer(&app, &id, &asked, |document| {
         let sheets = figures::sheets(document);
         Ok(Drawings {
@@ -271,13 +285,9 @@ struct Drawing {
 pub(crate) async fn drawing(
     State(app): State<App>,
     Path((id, number)): Path<(String, String)>,
-    Pairs(pairs): Pairs<Vec<(String, String)>>,
-    method: Method,
-    headers: HeaderMap,
-    uri: Uri,
+    asked: Asked,
 ) -> Result<Response, Problem> {
-    let asked = Asked { method, headers, uri };
-    let query = Query::new(pairs);
+    let query = &asked.query;
     let turn = query.number("turn", 0, (0, 3))?;
     let size = query.text("size", 10)?;
     if !matches!(size.as_str(), "" | "page" | "own") {
@@ -285,7 +295,10 @@ pub(crate) async fn drawing(
     }
     answer(&app, &id, &asked, move |document| {
         let strip = figures::sheets(document);
-        let at = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let at = number
+            .parse::<usize>()
+            .ok()
+            .and_then(|number| number.checked_sub(1));
         let at = at.filter(|at| *at < strip.len()).ok_or_else(|| {
             Problem::no_part(format!("This document has {} drawings.", strip.len()))
         })?;
@@ -314,11 +327,9 @@ pub(crate) async fn drawing(
 pub(crate) async fn image(
     State(app): State<App>,
     Path((id, name)): Path<(String, String)>,
-    Pairs(pairs): Pairs<Vec<(String, String)>>,
-    method: Method,
-    headers: HeaderMap,
+    asked: Asked,
 ) -> Result<Response, Problem> {
-    let width = Query::new(pairs).text("width", 10)?;
+    let width = asked.query.text("width", 10)?;
     let width = match width.as_str() {
         "" => 0,
         "240" => 240,
@@ -326,10 +337,14 @@ pub(crate) async fn image(
         other => return Err(Problem::value("width", other, "240 or 960")),
     };
     let acts = app.register.versions(&id).await?;
-    let act = acts.last().ok_or_else(|| Problem::unknown(&id, Vec::new()))?;
+    let act = acts
+        .last()
+        .ok_or_else(|| Problem::unknown(&id, Vec::new()))?;
     let missing = || Problem::no_part(format!("{id} has no drawing of this name."));
     let mut file = app.register.attachment(&id, &name).await?;
-    if file.is_none() && let Some(plain) = name.strip_suffix(".png") {
+    if file.is_none()
+        && let Some(plain) = name.strip_suffix(".png")
+    {
         file = app.register.attachment(&id, plain).await?;
     }
     let file = file.ok_or_else(missing)?;
@@ -338,10 +353,18 @@ pub(crate) async fn image(
     }
     let picture = app.register.picture(act, &file, width).await?;
     let (media_type, tag) = (picture.media_type, picture.digest.to_string());
-    Payload::new(Bytes::from_owner(Shared(Arc::clone(&picture))), media_type, tag)
-        .modified(Moment::from_millis(act.time))
-        .cache(if width > 0 { "public, max-age=86400" } else { ASK_AGAIN })
-        .answer(&method, &headers)
+    Payload::new(
+        Bytes::from_owner(Shared(Arc::clone(&picture))),
+        media_type,
+        tag,
+    )
+    .modified(Moment::from_millis(act.time))
+    .cache(if width > 0 {
+        "public, max-age=86400"
+    } else {
+        ASK_AGAIN
+    })
+    .answer(&asked.method, &asked.headers)
 }
 
 #[derive(Template)]
@@ -356,15 +379,19 @@ struct Family {
 pub(crate) async fn family(
     State(app): State<App>,
     Path(id): Id,
-    method: Method,
-    headers: HeaderMap,
-    uri: Uri,
+    asked: Asked,
 ) -> Result<Response, Problem> {
-    let asked = Asked { method, headers, uri };
     answer(&app, &id, &asked, |document| {
         let body = fragment(document, anchors::Page::Other, |options, out| {
-            html::topics(patent(document), &[Topic::Relations, Topic::Citations], options, out);
+            html::topics(
+                patent(document),
+                &[Topic::Relations, Topic::Citations],
+                options,
+                out,
+            );
         });
+        // This page is about nothing else, so nothing on it is folded.
+        let body = body.replace("<details>", "<details open>");
         Ok(Family {
             frame: Frame::new(""),
             head: Head::of(document, Tab::Family),

@@ -1,18 +1,15 @@
 //! The pages about the whole register: start, results, the roll, the interface for programs.
 
-use super::page::{self, Frame};
 use super::line::{ActLine, Line};
+use super::page::{self, Frame};
 use super::{address, words};
-use crate::lookup::{BEHIND_ALL, Query};
+use crate::lookup::{Asked, BEHIND_ALL};
 use crate::problem::Problem;
 use crate::router::App;
 use askama::Template;
-use axum::extract::{Query as Pairs, State};
-use axum::http::{HeaderMap, Method};
+use axum::extract::State;
 use axum::response::Response;
 use office::register::Page;
-
-type Pair = Pairs<Vec<(String, String)>>;
 
 /// Documents on one page of results.
 const RESULTS: u32 = 20;
@@ -33,15 +30,14 @@ struct Start {
 }
 
 /// The start: the search box, the newest documents, the state of the register.
-pub(crate) async fn start(
-    State(app): State<App>,
-    method: Method,
-    headers: HeaderMap,
-) -> Result<Response, Problem> {
+pub(crate) async fn start(State(app): State<App>, asked: Asked) -> Result<Response, Problem> {
     let counts = app.register.counts().await?;
-    let page = Page { limit: RECENT, ..Page::default() };
+    let page = Page {
+        limit: RECENT,
+        ..Page::default()
+    };
     let (recent, _) = app.register.list(&page).await?;
-    page::answer(&method, &headers, move || {
+    page::answer(&asked.method, &asked.headers, move || {
         Ok(Start {
             frame: Frame::new(""),
             documents: words::grouped(counts.documents),
@@ -76,13 +72,8 @@ struct PageLink {
 }
 
 /// The documents that a query finds.
-pub(crate) async fn results(
-    State(app): State<App>,
-    Pairs(pairs): Pair,
-    method: Method,
-    headers: HeaderMap,
-) -> Result<Response, Problem> {
-    let query = Query::new(pairs);
+pub(crate) async fn results(State(app): State<App>, asked: Asked) -> Result<Response, Problem> {
+    let query = &asked.query;
     let q = query.text("q", 200)?;
     let number = query.number("page", 1, (1, BEHIND_ALL / u64::from(RESULTS)))?;
     let page = Page {
@@ -93,9 +84,13 @@ pub(crate) async fn results(
     let (entries, total) = app.register.list(&page).await?;
     if entries.is_empty() && number > 1 {
         let last = total.div_ceil(RESULTS.into()).max(1);
-        return Err(Problem::value("page", &number.to_string(), &format!("a number from 1 to {last}")));
+        return Err(Problem::value(
+            "page",
+            &number.to_string(),
+            &format!("a number from 1 to {last}"),
+        ));
     }
-    page::answer(&method, &headers, move || {
+    page::answer(&asked.method, &asked.headers, move || {
         let data = format!("/api/v1/patents/publications?q={}", address::encode(&q));
         Ok(Results {
             understood: understood(&q),
@@ -114,11 +109,18 @@ pub(crate) async fn results(
 
 /// A query as the register understands it.
 fn understood(q: &str) -> String {
-    let words: Vec<&str> = q.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = q
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
     if words.is_empty() {
         return "All documents, newest first".to_owned();
     }
-    let shown: Vec<String> = words.iter().take(10).map(|word| format!("\u{201c}{word}\u{201d}")).collect();
+    let shown: Vec<String> = words
+        .iter()
+        .take(10)
+        .map(|word| format!("\u{201c}{word}\u{201d}"))
+        .collect();
     let title = match &shown[..] {
         [one] => format!("a word that begins with {one}"),
         [all @ .., last] => format!("words that begin with {} and {last}", all.join(", ")),
@@ -126,7 +128,8 @@ fn understood(q: &str) -> String {
     };
     if q.bytes().any(|byte| byte.is_ascii_digit()) {
         let number = words.concat().to_uppercase();
-        let is_code = |word: &&str| word.len() <= 2 || word.bytes().any(|byte| byte.is_ascii_digit());
+        let is_code =
+            |word: &&str| word.len() <= 2 || word.bytes().any(|byte| byte.is_ascii_digit());
         if words.iter().all(is_code) {
             return format!("Number begins with {number}; newest first");
         }
@@ -144,7 +147,11 @@ fn page_links(q: &str, current: u64, last: u64) -> Vec<PageLink> {
     let mut before = 0;
     for number in numbers {
         if number > before + 1 {
-            out.push(PageLink { label: "\u{2026}".into(), href: String::new(), current: false });
+            out.push(PageLink {
+                label: "\u{2026}".into(),
+                href: String::new(),
+                current: false,
+            });
         }
         before = number;
         out.push(PageLink {
@@ -164,7 +171,11 @@ fn results_address(q: &str, number: u64) -> String {
     if number > 1 {
         pairs.push(format!("page={number}"));
     }
-    if pairs.is_empty() { "/patents".into() } else { format!("/patents?{}", pairs.join("&")) }
+    if pairs.is_empty() {
+        "/patents".into()
+    } else {
+        format!("/patents?{}", pairs.join("&"))
+    }
 }
 
 #[derive(Template)]
@@ -178,21 +189,16 @@ struct Roll {
 }
 
 /// The roll, newest act first.
-pub(crate) async fn roll(
-    State(app): State<App>,
-    Pairs(pairs): Pair,
-    method: Method,
-    headers: HeaderMap,
-) -> Result<Response, Problem> {
+pub(crate) async fn roll(State(app): State<App>, asked: Asked) -> Result<Response, Problem> {
     let total = app.register.counts().await?.acts;
-    let query = Query::new(pairs);
+    let query = &asked.query;
     let upto = query.number("upto", total, (0, BEHIND_ALL))?.min(total);
     let stride = u64::from(ACTS);
     let after = upto.saturating_sub(stride);
     let limit = u32::try_from(upto - after).unwrap_or(ACTS);
     let mut acts = app.register.acts(after, limit).await?;
     acts.reverse();
-    page::answer(&method, &headers, move || {
+    page::answer(&asked.method, &asked.headers, move || {
         Ok(Roll {
             frame: Frame::new(""),
             total: words::counted(total, "act", "acts"),
@@ -212,16 +218,21 @@ struct Interface {
 }
 
 /// How programs read the register.
-pub(crate) async fn interface(
-    State(app): State<App>,
-    method: Method,
-    headers: HeaderMap,
-) -> Result<Response, Problem> {
-    let page = Page { limit: 1, ..Page::default() };
+pub(crate) async fn interface(State(app): State<App>, asked: Asked) -> Result<Response, Problem> {
+    let page = Page {
+        limit: 1,
+        ..Page::default()
+    };
     let (entries, _) = app.register.list(&page).await?;
-    let example = entries.first().map_or("US-7272630-B2", |entry| &entry.label.key).to_owned();
-    page::answer(&method, &headers, move || {
-        Ok(Interface { frame: Frame::new(""), example })
+    let example = entries
+        .first()
+        .map_or("US-7272630-B2", |entry| &entry.label.key)
+        .to_owned();
+    page::answer(&asked.method, &asked.headers, move || {
+        Ok(Interface {
+            frame: Frame::new(""),
+            example,
+        })
     })
     .await
 }
@@ -232,7 +243,13 @@ mod tests {
 
     fn labels(current: u64, last: u64) -> String {
         let links = page_links("", current, last);
-        let label = |link: PageLink| if link.current { format!("[{}]", link.label) } else { link.label };
+        let label = |link: PageLink| {
+            if link.current {
+                format!("[{}]", link.label)
+            } else {
+                link.label
+            }
+        };
         links.into_iter().map(label).collect::<Vec<_>>().join(" ")
     }
 
@@ -254,6 +271,9 @@ mod tests {
             understood("US 7,272,630"),
             "Number begins with US7272630; newest first"
         );
-        assert_eq!(understood("valve"), "Title has a word that begins with \u{201c}valve\u{201d}; newest first");
+        assert_eq!(
+            understood("valve"),
+            "Title has a word that begins with \u{201c}valve\u{201d}; newest first"
+        );
     }
 }

@@ -10,11 +10,30 @@ pub(crate) struct Language {
 }
 
 const NAMES: [(&str, &str); 24] = [
-    ("ar", "Arabic"), ("bg", "Bulgarian"), ("cs", "Czech"), ("da", "Danish"), ("de", "German"),
-    ("el", "Greek"), ("en", "English"), ("es", "Spanish"), ("fi", "Finnish"), ("fr", "French"),
-    ("he", "Hebrew"), ("hu", "Hungarian"), ("it", "Italian"), ("ja", "Japanese"), ("ko", "Korean"),
-    ("nl", "Dutch"), ("no", "Norwegian"), ("pl", "Polish"), ("pt", "Portuguese"), ("ro", "Romanian"),
-    ("ru", "Russian"), ("sv", "Swedish"), ("tr", "Turkish"), ("zh", "Chinese"),
+    ("ar", "Arabic"),
+    ("bg", "Bulgarian"),
+    ("cs", "Czech"),
+    ("da", "Danish"),
+    ("de", "German"),
+    ("el", "Greek"),
+    ("en", "English"),
+    ("es", "Spanish"),
+    ("fi", "Finnish"),
+    ("fr", "French"),
+    ("he", "Hebrew"),
+    ("hu", "Hungarian"),
+    ("it", "Italian"),
+    ("ja", "Japanese"),
+    ("ko", "Korean"),
+    ("nl", "Dutch"),
+    ("no", "Norwegian"),
+    ("pl", "Polish"),
+    ("pt", "Portuguese"),
+    ("ro", "Romanian"),
+    ("ru", "Russian"),
+    ("sv", "Swedish"),
+    ("tr", "Turkish"),
+    ("zh", "Chinese"),
 ];
 
 impl Language {
@@ -22,9 +41,15 @@ impl Language {
     pub(crate) fn of(written: &str) -> Self {
         let tag = written.trim().to_ascii_lowercase();
         let first = tag.split('-').next().unwrap_or_default().to_owned();
-        let is_tag = tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        let is_tag = tag
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         if !(2..=3).contains(&first.len()) || !is_tag || tag.len() > 20 {
-            return Self { direction: "ltr", name: written.trim().to_owned(), ..Self::default() };
+            return Self {
+                direction: "ltr",
+                name: written.trim().to_owned(),
+                ..Self::default()
+            };
         }
         let name = NAMES.iter().find(|(known, _)| *known == first);
         let direction = match first.as_str() {

@@ -5,7 +5,7 @@ use office::register::Label;
 /// Offices whose documents are common, with the names by which people know them.
 ///
 /// Clause: ST.3
-const OFFICES: [(&str, &str); 26] = [
+const OFFICES: [(&str, &str); 38] = [
     ("AP", "African Regional Intellectual Property Organization"),
     ("AT", "Austrian Patent Office"),
     ("AU", "IP Australia"),
@@ -13,31 +13,49 @@ const OFFICES: [(&str, &str); 26] = [
     ("CA", "Canadian Intellectual Property Office"),
     ("CH", "Swiss Federal Institute of Intellectual Property"),
     ("CN", "China National Intellectual Property Administration"),
+    ("CZ", "Industrial Property Office of the Czech Republic"),
     ("DE", "German Patent and Trade Mark Office"),
     ("DK", "Danish Patent and Trademark Office"),
     ("EA", "Eurasian Patent Office"),
+    ("EG", "Egyptian Patent Office"),
     ("EP", "European Patent Office"),
     ("ES", "Spanish Patent and Trademark Office"),
     ("FI", "Finnish Patent and Registration Office"),
     ("FR", "French National Institute of Industrial Property"),
     ("GB", "United Kingdom Intellectual Property Office"),
+    ("HU", "Hungarian Intellectual Property Office"),
     ("IL", "Israel Patent Office"),
     ("IN", "Indian Patent Office"),
     ("IT", "Italian Patent and Trademark Office"),
     ("JP", "Japan Patent Office"),
     ("KR", "Korean Intellectual Property Office"),
+    ("MX", "Mexican Institute of Industrial Property"),
     ("NL", "Netherlands Patent Office"),
+    ("NO", "Norwegian Industrial Property Office"),
+    ("NZ", "Intellectual Property Office of New Zealand"),
     ("OA", "African Intellectual Property Organization"),
+    ("PL", "Patent Office of the Republic of Poland"),
+    ("PT", "Portuguese Institute of Industrial Property"),
+    ("RU", "Federal Service for Intellectual Property of Russia"),
     ("SE", "Swedish Intellectual Property Office"),
+    ("SG", "Intellectual Property Office of Singapore"),
+    ("TR", "Turkish Patent and Trademark Office"),
     ("TW", "Taiwan Intellectual Property Office"),
     ("US", "United States Patent and Trademark Office"),
     ("WO", "World Intellectual Property Organization"),
+    (
+        "ZA",
+        "Companies and Intellectual Property Commission of South Africa",
+    ),
 ];
 
 /// The office of a code, in words; the code itself when it is a rarer one.
 pub(crate) fn office(code: &str) -> String {
     let known = OFFICES.iter().find(|(known, _)| *known == code.trim());
-    known.map_or_else(|| format!("office {}", code.trim()), |(_, name)| (*name).to_owned())
+    known.map_or_else(
+        || format!("office {}", code.trim()),
+        |(_, name)| (*name).to_owned(),
+    )
 }
 
 /// What a document is, by office and kind code.

@@ -70,7 +70,9 @@ pub(super) fn places(patent: &Patent) -> Vec<Place<'_>> {
 fn label(number: &str, labels: &str, file: &str, index: usize) -> String {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let sheet = stem.rsplit_once("-D").map(|(_, sheet)| sheet);
-    let sheet = sheet.filter(|sheet| sheet.len() == 5).and_then(|sheet| sheet.parse::<u32>().ok());
+    let sheet = sheet
+        .filter(|sheet| sheet.len() == 5)
+        .and_then(|sheet| sheet.parse::<u32>().ok());
     match sheet {
         Some(0) => return "Front page".to_owned(),
         Some(sheet) => return format!("Sheet {sheet}"),
@@ -80,6 +82,10 @@ fn label(number: &str, labels: &str, file: &str, index: usize) -> String {
     match (number, labels.trim()) {
         ("", "") => format!("Drawing {}", index + 1),
         ("", labels) => labels.to_owned(),
+        (number, _) if number.contains(',') => {
+            let numbers: Vec<&str> = number.split(',').map(str::trim).collect();
+            format!("Figures {}", numbers.join(", "))
+        }
         (number, _) => format!("Figure {number}"),
     }
 }
@@ -114,7 +120,11 @@ pub(super) fn sheets(document: &Document) -> Vec<Sheet> {
 
 fn find<'a>(attachments: &'a [Attachment], name: &str) -> Option<&'a Attachment> {
     let exact = attachments.iter().find(|one| one.name == name);
-    exact.or_else(|| attachments.iter().find(|one| one.name.eq_ignore_ascii_case(name)))
+    exact.or_else(|| {
+        attachments
+            .iter()
+            .find(|one| one.name.eq_ignore_ascii_case(name))
+    })
 }
 
 /// The numbered paragraphs that speak of the drawing at an index, in the first description.
@@ -128,11 +138,23 @@ pub(super) fn cited(document: &Document, index: usize) -> Vec<Cited> {
     let href = format!("{}/description", address::document(&document.act.label.key));
     let mut out = Vec::new();
     paragraphs(&section.blocks, &mut |number, reference| {
-        let speaks = reference.targets.split_whitespace().any(|target| place.ids.contains(&target));
+        let speaks = reference
+            .targets
+            .split_whitespace()
+            .any(|target| place.ids.contains(&target));
         let anchor = super::outline::paragraph_anchor(number);
-        if speaks && let Some(anchor) = anchor && out.len() < MOST {
-            let cited = Cited { label: format!("[{number}]"), href: format!("{href}#{anchor}") };
-            if out.last().is_none_or(|last: &Cited| last.label != cited.label) {
+        if speaks
+            && let Some(anchor) = anchor
+            && out.len() < MOST
+        {
+            let cited = Cited {
+                label: format!("[{number}]"),
+                href: format!("{href}#{anchor}"),
+            };
+            if out
+                .last()
+                .is_none_or(|last: &Cited| last.label != cited.label)
+            {
                 out.push(cited);
             }
         }
@@ -160,9 +182,13 @@ mod tests {
 
     #[test]
     fn names_of_drawings() {
-        assert_eq!(label("00000", "", "US07-20070918-D00000.TIF", 0), "Front page");
+        assert_eq!(
+            label("00000", "", "US07-20070918-D00000.TIF", 0),
+            "Front page"
+        );
         assert_eq!(label("00003", "", "US07-20070918-D00003.TIF", 3), "Sheet 3");
         assert_eq!(label("0001A", "", "imgf0001.tif", 0), "Figure 1A");
+        assert_eq!(label("2,3", "", "imgf0002.tif", 1), "Figures 2, 3");
         assert_eq!(label("", "", "x", 1), "Drawing 2");
     }
 }

@@ -4,12 +4,12 @@ use super::super::line::ActLine;
 use super::super::page::Frame;
 use super::super::{address, words};
 use super::head::{Head, Tab};
-use super::{Asked, anchors, answer, fragment, patent};
+use super::{anchors, answer, fragment, patent};
+use crate::lookup::Asked;
 use crate::problem::Problem;
 use crate::router::{App, Id};
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, Method, Uri};
 use axum::response::Response;
 use formats::html::{self, Topic};
 use office::register::{Attachment, Document, Form};
@@ -47,15 +47,17 @@ struct Attached {
 pub(crate) async fn files(
     State(app): State<App>,
     Path(id): Id,
-    method: Method,
-    headers: HeaderMap,
-    uri: Uri,
+    asked: Asked,
 ) -> Result<Response, Problem> {
-    let asked = Asked { method, headers, uri };
     answer(&app, &id, &asked, |document| {
         let key = &document.act.label.key;
         let source = fragment(document, anchors::Page::Other, |options, out| {
-            html::topics(patent(document), &[Topic::Files, Topic::Source], options, out);
+            html::topics(
+                patent(document),
+                &[Topic::Files, Topic::Source],
+                options,
+                out,
+            );
         });
         let version = |act| {
             let line = ActLine::of(act);
@@ -66,7 +68,11 @@ pub(crate) async fn files(
             frame: Frame::new(""),
             head: Head::of(document, Tab::Files),
             forms: forms(document),
-            attachments: document.attachments.iter().map(|file| attached(key, file)).collect(),
+            attachments: document
+                .attachments
+                .iter()
+                .map(|file| attached(key, file))
+                .collect(),
             versions: document.versions.iter().rev().map(version).collect(),
             source,
         })
@@ -78,9 +84,15 @@ fn forms(document: &Document) -> Vec<Download> {
     let key = &document.act.label.key;
     let form = |(name, form): &(&'static str, Form)| {
         let (title, purpose) = match form {
-            Form::Source => ("As received", "the bytes that the office published, unchanged"),
+            Form::Source => (
+                "As received",
+                "the bytes that the office published, unchanged",
+            ),
             Form::St96 => ("WIPO ST.96 XML", "for other offices and their programs"),
-            Form::Native => ("Record, JSON", "all that was understood of the source, without loss"),
+            Form::Native => (
+                "Record, JSON",
+                "all that was understood of the source, without loss",
+            ),
             Form::Text => ("Plain text", "for reading and searching anywhere"),
             Form::Markdown => ("Markdown", "text with headings, lists and tables"),
             Form::Html => ("HTML, one page", "to read, print or keep"),
@@ -90,14 +102,23 @@ fn forms(document: &Document) -> Vec<Download> {
             _ => format!("{}?as={name}", address::publication(key)),
         };
         let suffix = if *form == Form::Source { "-source" } else { "" };
-        Download { name: title, purpose, href, file: format!("{key}{suffix}.{}", form.extension()) }
+        Download {
+            name: title,
+            purpose,
+            href,
+            file: format!("{key}{suffix}.{}", form.extension()),
+        }
     };
     Form::ALL.iter().map(form).collect()
 }
 
 fn attached(key: &str, file: &Attachment) -> Attached {
     let href = address::file(key, &file.name);
-    let png = if file.media_type == "image/tiff" { format!("{href}.png") } else { String::new() };
+    let png = if file.media_type == "image/tiff" {
+        format!("{href}.png")
+    } else {
+        String::new()
+    };
     Attached {
         name: file.name.clone(),
         media_type: file.media_type.clone(),

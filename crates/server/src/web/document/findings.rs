@@ -3,12 +3,12 @@
 use super::super::page::Frame;
 use super::super::words;
 use super::head::{Head, Tab};
-use super::{Asked, anchors, answer, fragment, patent};
+use super::{anchors, answer, fragment, patent};
+use crate::lookup::Asked;
 use crate::problem::Problem;
 use crate::router::{App, Id};
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, Method, Uri};
 use axum::response::Response;
 use formats::html::{self, Topic};
 use model::{Finding, Severity};
@@ -56,11 +56,8 @@ const TEXT: usize = 400;
 pub(crate) async fn findings(
     State(app): State<App>,
     Path(id): Id,
-    method: Method,
-    headers: HeaderMap,
-    uri: Uri,
+    asked: Asked,
 ) -> Result<Response, Problem> {
-    let asked = Asked { method, headers, uri };
     answer(&app, &id, &asked, |document| {
         let unmapped = fragment(document, anchors::Page::Other, |options, out| {
             html::topics(patent(document), &[Topic::Unmapped], options, out);
@@ -77,7 +74,12 @@ pub(crate) async fn findings(
 }
 
 fn summary(findings: &[Finding]) -> String {
-    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count() as u64;
+    let count = |severity| {
+        findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count() as u64
+    };
     let parts: Vec<String> = [
         (count(Severity::Error), "wrong"),
         (count(Severity::Warning), "probably wrong"),
@@ -91,21 +93,28 @@ fn summary(findings: &[Finding]) -> String {
 }
 
 fn groups(findings: &[Finding]) -> Vec<Group> {
-    let mut rules: Vec<(Severity, &str)> =
-        findings.iter().map(|finding| (finding.severity, finding.rule.as_str())).collect();
+    let mut rules: Vec<(Severity, &str)> = findings
+        .iter()
+        .map(|finding| (finding.severity, finding.rule.as_str()))
+        .collect();
     rules.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(other.1)));
     rules.dedup();
     rules
         .into_iter()
         .map(|(severity, rule)| {
-            let all = findings.iter().filter(|one| one.rule == rule && one.severity == severity);
+            let all = findings
+                .iter()
+                .filter(|one| one.rule == rule && one.severity == severity);
             group(rule, severity, &all.collect::<Vec<_>>())
         })
         .collect()
 }
 
 fn group(rule: &str, severity: Severity, findings: &[&Finding]) -> Group {
-    let first = findings.first().map(|finding| finding.hint.as_str()).unwrap_or_default();
+    let first = findings
+        .first()
+        .map(|finding| finding.hint.as_str())
+        .unwrap_or_default();
     let same = findings.iter().all(|finding| finding.hint == first);
     let (word, class) = match severity {
         Severity::Error => ("Wrong", "bad"),
@@ -118,9 +127,16 @@ fn group(rule: &str, severity: Severity, findings: &[&Finding]) -> Group {
         severity: word,
         class,
         hint: if same { sentence(first) } else { String::new() },
-        clause: findings.first().map(|finding| finding.clause.to_string()).unwrap_or_default(),
+        clause: findings
+            .first()
+            .map(|finding| finding.clause.to_string())
+            .unwrap_or_default(),
         count: words::counted(findings.len() as u64, "time", "times"),
-        items: findings.iter().take(SHOWN).map(|finding| item(finding, !same)).collect(),
+        items: findings
+            .iter()
+            .take(SHOWN)
+            .map(|finding| item(finding, !same))
+            .collect(),
         more: findings.len().saturating_sub(SHOWN),
     }
 }
@@ -158,7 +174,11 @@ fn item(finding: &Finding, own_hint: bool) -> Item {
         message: sentence(&finding.message),
         place,
         text,
-        hint: if own_hint { sentence(&finding.hint) } else { String::new() },
+        hint: if own_hint {
+            sentence(&finding.hint)
+        } else {
+            String::new()
+        },
     }
 }
 
@@ -170,8 +190,13 @@ fn sentence(text: &str) -> String {
         return String::new();
     };
     // An element's name keeps its letters.
-    let is_word = chars.as_str().starts_with(|c: char| c.is_lowercase() || c == ' ');
-    let is_path = text.split(' ').next().is_some_and(|word| word.contains(['/', '<', '@', '-']));
+    let is_word = chars
+        .as_str()
+        .starts_with(|c: char| c.is_lowercase() || c == ' ');
+    let is_path = text
+        .split(' ')
+        .next()
+        .is_some_and(|word| word.contains(['/', '<', '@', '-']));
     let mut out = String::new();
     if is_word && !is_path {
         out.extend(first.to_uppercase());

@@ -77,7 +77,10 @@ impl Head {
                 number: act.number,
                 iso: act.iso,
                 day: act.day,
-                roll: format!("/roll?upto={}#act-{}", document.act.number, document.act.number),
+                roll: format!(
+                    "/roll?upto={}#act-{}",
+                    document.act.number, document.act.number
+                ),
                 earlier: document.versions.len().saturating_sub(1),
             },
             tabs: tabs(document, &href, current),
@@ -93,16 +96,33 @@ fn tabs(document: &Document, href: &str, current: Tab) -> Vec<TabLink> {
     let link = |tab: Tab, label: &'static str, path: &str, count: Option<usize>| TabLink {
         label,
         href: format!("{href}{path}"),
-        count: count.map(|count| words::grouped(count as u64)).unwrap_or_default(),
+        count: count
+            .map(|count| words::grouped(count as u64))
+            .unwrap_or_default(),
         current: tab == current,
     };
     vec![
         link(Tab::Overview, "Overview", "", None),
         link(Tab::Claims, "Claims", "/claims", Some(claims.unwrap_or(0))),
         link(Tab::Description, "Description", "/description", None),
-        link(Tab::Drawings, "Drawings", "/drawings", Some(figures::places(patent).len())),
-        link(Tab::Family, "Family and citations", "/family", Some(patent.citations.len())),
+        link(
+            Tab::Drawings,
+            "Drawings",
+            "/drawings",
+            Some(figures::places(patent).len()),
+        ),
+        link(
+            Tab::Family,
+            "Family and citations",
+            "/family",
+            Some(patent.citations.len()),
+        ),
         link(Tab::Files, "Files", "/files", None),
-        link(Tab::Findings, "Findings", "/findings", Some(document.findings.len())),
+        link(
+            Tab::Findings,
+            "Findings",
+            "/findings",
+            Some(document.findings.len()),
+        ),
     ]
 }

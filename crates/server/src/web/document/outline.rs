@@ -42,7 +42,11 @@ fn write(blocks: &[Block], level: usize, options: &html::Options<'_>, out: &mut 
                 out.html.push_str(&format!("</{tag}>\n"));
                 let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
                 if !words.is_empty() {
-                    out.headings.push(Heading { anchor, words, level: own });
+                    out.headings.push(Heading {
+                        anchor,
+                        words,
+                        level: own,
+                    });
                 }
             }
             Block::Group(group) if matches!(group.blocks.first(), Some(Block::Heading(_))) => {
@@ -71,7 +75,8 @@ fn linked(html: &str, number: &str) -> String {
     let plain = format!("<span class=\"number\">[{number}]</span>");
     match paragraph_anchor(number) {
         Some(anchor) => {
-            let link = format!("<a class=\"number\" id=\"{anchor}\" href=\"#{anchor}\">[{number}]</a>");
+            let link =
+                format!("<a class=\"number\" id=\"{anchor}\" href=\"#{anchor}\">[{number}]</a>");
             html.replacen(&plain, &link, 1)
         }
         None => html.to_owned(),
