@@ -169,6 +169,13 @@ impl<'t, 'a> Element<'t, 'a> {
     /// Enters the element and everything in it, and gives all its text, trimmed.
     #[must_use]
     pub fn text(&self) -> Cow<'t, str> {
+        self.text_where(|_| true)
+    }
+
+    /// The same as [`Self::text`], with a blank around each inner element whose name does not `join` its text to
+    /// the text beside it.
+    #[must_use]
+    pub fn text_where(&self, join: impl Fn(&str) -> bool) -> Cow<'t, str> {
         self.enter();
         let nodes = &self.tree.nodes[self.index as usize + 1..self.node().end as usize];
         if let [only] = nodes
@@ -178,13 +185,23 @@ impl<'t, 'a> Element<'t, 'a> {
             return Cow::Borrowed(self.tree.slice(only.text).trim_ascii());
         }
         let mut out = String::new();
-        for node in nodes {
+        let mut open = Vec::new();
+        for (index, node) in (self.index + 1..).zip(nodes) {
+            while open.pop_if(|end| *end <= index).is_some() {
+                out.push(' ');
+            }
             match node.kind {
                 Kind::Text => {
                     node.taken.set(Taken::Whole);
                     out.push_str(self.tree.slice(node.text));
                 }
-                Kind::Element => node.taken.set(Taken::ContentOnly),
+                Kind::Element => {
+                    node.taken.set(Taken::ContentOnly);
+                    if !join(Self::new(self.tree, index).name()) {
+                        out.push(' ');
+                        open.push(node.end);
+                    }
+                }
                 Kind::Instruction => {}
             }
         }
