@@ -35,9 +35,9 @@ fn is_declaration(name: &str) -> bool {
     name == "xmlns" || name.starts_with("xmlns:") || name.starts_with("xsi:")
 }
 
-/// All text of a leaf.
+/// All text of a leaf; a blank keeps apart what stands in an element that is not known there.
 pub(crate) fn text(element: &Element<'_, '_>) -> Str {
-    Str::from(&*element.text())
+    Str::from(&*element.text_where(inline::is_style))
 }
 
 /// Keeps the text of a leaf that stands once; one that comes again stays unmapped.

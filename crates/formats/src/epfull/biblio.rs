@@ -10,7 +10,7 @@ use model::{
     Attribute, Citation, Classification, Designation, DocumentId, FigureSummary, Inline, Milestone,
     NonPatent, Patent, Priority, RegionalData, Relation, Search, Statement, Symbol, Title,
 };
-use xml::tree::Element;
+use xml::tree::{Child, Element};
 
 /// Reads `SDOBI`.
 pub(super) fn sdobi(element: &Element<'_, '_>, patent: &mut Patent) {
@@ -365,17 +365,32 @@ fn titles(element: &Element<'_, '_>, patent: &mut Patent) {
     note_attributes(element, patent);
     let mut language = model::Str::default();
     for part in element.elements() {
-        match part.name() {
-            "B541" => language = text(&part),
-            "B542" => patent.titles.push(Title {
-                id: value(&part, "id"),
-                language: language.clone(),
-                content: inline::mixed(&part),
-                ..Title::default()
-            }),
-            "B542EP" => patent.statements.push(statement::statement(&part)),
-            _ => {}
+        title_part(&part, &mut language, patent);
+    }
+}
+
+/// Reads a language or a title; where the end tag of a language is missing, what follows stands in it.
+fn title_part(part: &Element<'_, '_>, language: &mut model::Str, patent: &mut Patent) {
+    match part.name() {
+        "B541" if part.has_elements() => {
+            for child in part.children() {
+                match child {
+                    Child::Element(child) => title_part(&child, language, patent),
+                    Child::Text(text) if text.trim().is_empty() => {}
+                    Child::Text(text) => *language = text.trim().into(),
+                    Child::Instruction(..) => {}
+                }
+            }
         }
+        "B541" => *language = text(part),
+        "B542" => patent.titles.push(Title {
+            id: value(part, "id"),
+            language: language.clone(),
+            content: inline::mixed(part),
+            ..Title::default()
+        }),
+        "B542EP" => patent.statements.push(statement::statement(part)),
+        _ => {}
     }
 }
 

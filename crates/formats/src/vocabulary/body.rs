@@ -55,7 +55,8 @@ fn flush(loose: &mut Vec<Inline>, out: &mut Vec<Block>) {
     }
 }
 
-fn is_block(name: &str) -> bool {
+/// Whether elements of this name stand beside each other, not within a line.
+pub(crate) fn is_block(name: &str) -> bool {
     matches!(name, "p" | "heading" | "doc-page") || is_group(name)
 }
 
@@ -94,11 +95,10 @@ fn is_group(name: &str) -> bool {
 /// Reads one block.
 pub(crate) fn block(element: &Element<'_, '_>) -> Vec<Block> {
     let block = match element.name() {
-        "p" => Block::Paragraph(Paragraph {
-            id: value(element, "id"),
-            number: value(element, "num"),
-            content: inline::mixed(element),
-        }),
+        "p" if !element.elements().any(|child| is_block(child.name())) => {
+            Block::Paragraph(paragraph(element, inline::mixed(element)))
+        }
+        "p" => return unclosed(element),
         "heading" => Block::Heading(Heading {
             id: value(element, "id"),
             level: value(element, "level"),
@@ -113,6 +113,26 @@ pub(crate) fn block(element: &Element<'_, '_>) -> Vec<Block> {
         })),
     };
     vec![block]
+}
+
+fn paragraph(element: &Element<'_, '_>, content: Vec<Inline>) -> Paragraph {
+    Paragraph {
+        id: value(element, "id"),
+        number: value(element, "num"),
+        content,
+    }
+}
+
+/// Reads a paragraph whose end tag is missing, so that the blocks after it stand in it: each is a block of its own.
+fn unclosed(element: &Element<'_, '_>) -> Vec<Block> {
+    let mut rest = blocks(element).into_iter().peekable();
+    let content = match rest.next_if(|block| matches!(block, Block::Loose(_))) {
+        Some(Block::Loose(content)) => content,
+        _ => Vec::new(),
+    };
+    let mut out = vec![Block::Paragraph(paragraph(element, content))];
+    out.extend(rest);
+    out
 }
 
 /// Reads `drawings`.

@@ -2,7 +2,7 @@
 //!
 //! Clause: ST.36 p
 
-use super::{attributes, citation, media, table, text, value};
+use super::{attributes, body, citation, media, table, text, value};
 use model::{
     Attachment, Change, Definition, Definitions, Inline, Instruction, List, ListItem, Part,
     Preformatted, Reference, ReferenceKind, Str, Style, Styled,
@@ -90,6 +90,10 @@ fn push(element: &Element<'_, '_>, out: &mut Vec<Inline>) {
         "bio-deposit" => Inline::Deposit(Box::new(citation::deposit(element))),
         "table-external-doc" => external(element),
         "ins" | "del" | "insert" | "delete" => change(element),
+        name if body::is_block(name) && !out.is_empty() => {
+            out.push(Inline::Break(true));
+            return collect(element.flatten(), out);
+        }
         _ => return collect(element.flatten(), out),
     };
     out.push(inline);
