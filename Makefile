@@ -24,9 +24,10 @@ test: ## check formatting, lints and house rules, run all tests
 	@scripts/needs.sh build test
 	@scripts/test.sh
 
-bench: ## run the benchmarks
+bench: ## measure speed and memory as ratios, in one run
 	@scripts/needs.sh build
-	cargo bench --workspace
+	cargo build --release -p chancery -p xtask
+	$(TARGET)/release/xtask bench
 
 fmt: ## format the code
 	cargo fmt --all

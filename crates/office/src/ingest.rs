@@ -145,7 +145,10 @@ fn make(document: &Document<'_>, profile: &Profile) -> Vec<Ready> {
         } else {
             part(document.bytes, &entry)
         };
-        ready(document, entry, source, profile, line, bytes)
+        Ready {
+            bytes,
+            ..ready(document, entry, source, profile, line)
+        }
     });
     entries.collect()
 }
@@ -157,17 +160,13 @@ fn part<'d>(bytes: &'d [u8], entry: &Entry) -> &'d [u8] {
     &bytes[start..bytes.len().min(start.saturating_add(length))]
 }
 
-#[expect(
-    clippy::too_many_arguments,
-    reason = "each is a different fact of one publication"
-)]
+/// Checks one publication and makes it ready to be enrolled; `source` is its part of the document.
 fn ready(
     document: &Document<'_>,
     entry: Entry,
     source: &[u8],
     profile: &Profile,
     mut line: Line,
-    bytes: u64,
 ) -> Ready {
     let place = document.place;
     let Some(record) = &entry.record else {
@@ -176,7 +175,7 @@ fn ready(
             line,
             enrolment: None,
             findings: Vec::new(),
-            bytes,
+            bytes: 0,
         };
     };
     let mut findings = entry.findings;
@@ -196,7 +195,7 @@ fn ready(
             line,
             enrolment: None,
             findings,
-            bytes,
+            bytes: 0,
         };
     };
     let origin = Origin {
@@ -219,7 +218,7 @@ fn ready(
         line,
         enrolment: Some(Box::new(enrolment)),
         findings,
-        bytes,
+        bytes: 0,
     }
 }
 

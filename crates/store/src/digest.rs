@@ -107,7 +107,10 @@ mod tests {
     #[test]
     fn of_a_reader_is_of_its_bytes() {
         let bytes = vec![7; 3 << 20];
-        assert_eq!(Digest::of_reader(bytes.as_slice()).expect("memory reads"), Digest::of(&bytes));
+        assert_eq!(
+            Digest::of_reader(bytes.as_slice()).expect("memory reads"),
+            Digest::of(&bytes)
+        );
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Dates in the form of XML Schema.
 //!
-//! Clause: ST.96 V6_0 com:DateType
+//! Clause: ST.96 V6_0 pat:FilingDate
 
 use super::sheet::Sheet;
 use crate::st96::draft::NodeId;

@@ -1,6 +1,6 @@
 //! Running text: each inline where ST.96 takes it, lifted out of its style where it does not.
 //!
-//! Clause: ST.96 V6_0 com:PhraseType
+//! Clause: ST.96 V6_0 com:Heading
 
 use super::sheet::Sheet;
 use super::{citation, media, table};
