@@ -12,19 +12,34 @@ impl Patent {
     pub fn files(&self) -> Vec<&str> {
         let mut files = Files::default();
         for drawings in &self.drawings {
-            drawings.figures.iter().flat_map(|figure| &figure.images).for_each(|i| files.image(i));
+            drawings
+                .figures
+                .iter()
+                .flat_map(|figure| &figure.images)
+                .for_each(|i| files.image(i));
             drawings.pages.iter().for_each(|page| files.add(&page.file));
         }
-        for section in self.abstracts.iter().chain(&self.descriptions).chain(&self.sections) {
+        for section in self
+            .abstracts
+            .iter()
+            .chain(&self.descriptions)
+            .chain(&self.sections)
+        {
             files.blocks(&section.blocks);
         }
         for set in &self.claim_sets {
             files.inlines(&set.statement);
             files.blocks(&set.blocks);
-            set.claims.iter().for_each(|claim| files.inlines(&claim.content));
+            set.claims
+                .iter()
+                .for_each(|claim| files.inlines(&claim.content));
         }
-        self.titles.iter().for_each(|title| files.inlines(&title.content));
-        self.attachments.iter().for_each(|attachment| files.attachment(attachment));
+        self.titles
+            .iter()
+            .for_each(|title| files.inlines(&title.content));
+        self.attachments
+            .iter()
+            .for_each(|attachment| files.attachment(attachment));
         files.names
     }
 }
@@ -56,7 +71,10 @@ impl<'r> Files<'r> {
         attachment.images.iter().for_each(|image| self.image(image));
         self.inlines(&attachment.content);
         self.blocks(&attachment.blocks);
-        attachment.parts.iter().for_each(|part| self.attachment(part));
+        attachment
+            .parts
+            .iter()
+            .for_each(|part| self.attachment(part));
     }
 
     fn blocks(&mut self, blocks: &'r [Block]) {
@@ -82,7 +100,10 @@ impl<'r> Files<'r> {
                 }
                 Inline::Chemistry(chemistry) => {
                     chemistry.images.iter().for_each(|image| self.image(image));
-                    chemistry.files.iter().for_each(|file| self.attachment(file));
+                    chemistry
+                        .files
+                        .iter()
+                        .for_each(|file| self.attachment(file));
                     self.inlines(&chemistry.content);
                 }
                 Inline::Tables(tables) => self.tables(tables),
@@ -90,10 +111,14 @@ impl<'r> Files<'r> {
                 Inline::Reference(reference) => self.inlines(&reference.content),
                 Inline::Part(part) => self.inlines(&part.content),
                 Inline::List(list) => {
-                    list.items.iter().for_each(|item| self.inlines(&item.content));
+                    list.items
+                        .iter()
+                        .for_each(|item| self.inlines(&item.content));
                 }
                 Inline::Definitions(list) => {
-                    list.items.iter().for_each(|item| self.inlines(&item.content));
+                    list.items
+                        .iter()
+                        .for_each(|item| self.inlines(&item.content));
                 }
                 Inline::Preformatted(pre) => self.inlines(&pre.content),
                 Inline::Change(change) => self.inlines(&change.content),
@@ -111,8 +136,13 @@ impl<'r> Files<'r> {
         tables.images.iter().for_each(|image| self.image(image));
         for table in &tables.tables {
             self.inlines(&table.title);
-            let rows = table.groups.iter().flat_map(|g| &g.parts).flat_map(|part| &part.rows);
-            rows.flat_map(|row| &row.cells).for_each(|cell| self.inlines(&cell.content));
+            let rows = table
+                .groups
+                .iter()
+                .flat_map(|g| &g.parts)
+                .flat_map(|part| &part.rows);
+            rows.flat_map(|row| &row.cells)
+                .for_each(|cell| self.inlines(&cell.content));
         }
     }
 }

@@ -15,9 +15,9 @@ pub enum Value {
     /// Yes or no.
     Flag(bool),
     /// Values in order.
-    List(Vec<Value>),
+    List(Vec<Self>),
     /// Named values, in order.
-    Fields(Vec<(Str, Value)>),
+    Fields(Vec<(Str, Self)>),
 }
 
 impl Value {

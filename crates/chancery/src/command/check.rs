@@ -29,7 +29,7 @@ pub(crate) fn run(arguments: &Check) -> anyhow::Result<Status> {
         }
         match arguments.format {
             Format::Sarif => {
-                kept.push((checked.place, with_error(checked.findings, checked.error)))
+                kept.push((checked.place, with_error(checked.findings, checked.error)));
             }
             Format::Text | Format::Json => show(
                 arguments.format,

@@ -1,5 +1,10 @@
 //! The program from outside: its commands, its promises, its judgement on real files.
 
+#![expect(
+    clippy::print_stdout,
+    reason = "tests say plainly what was skipped and measured"
+)]
+
 mod bad_input;
 mod commands;
 mod crash;

@@ -573,7 +573,8 @@ fn name<'r>(sheet: &mut Sheet<'r>, node: NodeId, name: &'r Name) {
         sheet.leaf(parts, com::SECOND_LAST_NAME, name.second_last.as_str());
         sheet.leaf(parts, com::NAME_SUFFIX, name.suffix.as_str());
     }
-    if !name.full.is_empty() && !(structured && name.last.is_empty()) {
+    let is_last = structured && name.last.is_empty();
+    if !name.full.is_empty() && !is_last {
         sheet.draft.leaf(node, com::ENTITY_NAME, name.full.as_str());
         sheet.spare("name", "name-type", &name.kind);
     }
