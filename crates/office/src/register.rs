@@ -26,6 +26,7 @@ pub struct Register {
     store: Store,
     address: Option<Address>,
     records: Arc<Cache<Arc<Record>>>,
+    findings: Arc<Cache<Arc<Vec<Finding>>>>,
     representations: Arc<Cache<Arc<Representation>>>,
     pictures: Arc<Cache<Arc<Picture>>>,
     /// How many drawings may be decoded at once: each takes memory for all its pixels.
@@ -42,7 +43,7 @@ pub struct Document {
     /// What it says.
     pub record: Arc<Record>,
     /// What is wrong with it, or worth knowing.
-    pub findings: Vec<Finding>,
+    pub findings: Arc<Vec<Finding>>,
     /// Its drawings and other files.
     pub attachments: Vec<Attachment>,
 }
@@ -59,7 +60,9 @@ pub enum Found {
 }
 
 /// Bytes of encoded records whose decoded form is held.
-const RECORD_BYTES: usize = 16 << 20;
+const RECORD_BYTES: usize = 32 << 20;
+/// Bytes of encoded findings whose decoded form is held.
+const FINDING_BYTES: usize = 16 << 20;
 /// Bytes of representations that are held.
 const REPRESENTATION_BYTES: usize = 48 << 20;
 /// Bytes of pictures that are held.
@@ -84,6 +87,7 @@ impl Register {
             store,
             address: None,
             records: Arc::new(Cache::new(RECORD_BYTES)),
+            findings: Arc::new(Cache::new(FINDING_BYTES)),
             representations: Arc::new(Cache::new(REPRESENTATION_BYTES)),
             pictures: Arc::new(Cache::new(PICTURE_BYTES)),
             painters: Arc::new(tokio::sync::Semaphore::new(PAINTERS)),
@@ -181,15 +185,25 @@ impl Register {
     /// # Errors
     ///
     /// As [`Register::document`].
-    pub async fn findings(&self, act: &Act) -> Result<Vec<Finding>, Error> {
-        let bytes = self.content(act, act.findings).await?;
-        if bytes.is_empty() {
-            return Ok(Vec::new());
+    pub async fn findings(&self, act: &Act) -> Result<Arc<Vec<Finding>>, Error> {
+        let key = cache::Key::of(act.findings);
+        if let Some(findings) = self.findings.get(&key) {
+            return Ok(findings);
         }
-        formats::native::decode_findings(&bytes).map_err(|source| Error::Record {
-            document: act.label.key.clone(),
-            source,
-        })
+        let bytes = self.content(act, act.findings).await?;
+        let (length, name) = (bytes.len(), act.label.key.clone());
+        let findings = work(move || {
+            if bytes.is_empty() {
+                return Ok(Vec::new());
+            }
+            formats::native::decode_findings(&bytes).map_err(|source| Error::Record {
+                document: name,
+                source,
+            })
+        });
+        let findings = Arc::new(findings.await??);
+        self.findings.put(key, length, Arc::clone(&findings));
+        Ok(findings)
     }
 
     /// Looks for a document by its key, or by a number in another form that means just one.
@@ -208,6 +222,7 @@ impl Register {
             [&entry.label.key, &entry.label.number]
                 .iter()
                 .any(|text| form::compact(text) == wanted)
+                || form::compact(&format!("{}{}", entry.label.office, entry.label.number)) == wanted
         };
         let mut meant = near.iter().filter(is_meant);
         if let (Some(entry), None) = (meant.next(), meant.next()) {

@@ -46,5 +46,6 @@ pub(crate) async fn asset(
     let tag = Digest::of(text.as_bytes()).to_string();
     Payload::new(Bytes::from_static(text.as_bytes()), *media_type, tag)
         .cache(if named { FOR_EVER } else { ASK_AGAIN })
+        .packed(&headers)
         .answer(&method, &headers)
 }

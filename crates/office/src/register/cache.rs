@@ -74,9 +74,9 @@ impl<V: Clone> Cache<V> {
         Some(entry.value.clone())
     }
 
-    /// Holds a value; one that costs more than a quarter of the limit is not held.
+    /// Holds a value; one that costs more than half the limit is not held.
     pub(super) fn put(&self, key: Key, cost: usize, value: V) {
-        if cost > self.limit / 4 {
+        if cost > self.limit / 2 {
             return;
         }
         let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
@@ -115,7 +115,7 @@ mod tests {
         assert_eq!(cache.get(&key(1)), None);
         assert_eq!(cache.get(&key(0)), Some(0));
         assert_eq!(cache.get(&key(0).which(1)), None);
-        cache.put(key(6), 3, 6);
+        cache.put(key(6), 6, 6);
         assert_eq!(cache.get(&key(6)), None, "too large to be held");
     }
 }

@@ -9,6 +9,9 @@ use axum::body::{Body, Bytes};
 use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use axum::http::{Method, StatusCode};
 use axum::response::Response;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use std::io::Write;
 
 /// A representation on its way to a client.
 #[derive(Clone, Debug)]
@@ -20,9 +23,14 @@ pub(crate) struct Payload {
     pub(crate) modified: Option<Moment>,
     /// How it may be kept by others.
     pub(crate) cache: &'static str,
+    /// Whether parts of it can be asked for.
+    ranges: bool,
     /// Other fields.
     pub(crate) fields: Vec<(HeaderName, String)>,
 }
+
+/// Shorter answers are not worth packing.
+const LEAST_PACKED: usize = 1400;
 
 /// May be kept, and must be asked for again each time; the answer is mostly 304.
 pub(crate) const ASK_AGAIN: &str = "no-cache";
@@ -38,6 +46,7 @@ impl Payload {
             tag: tag.into(),
             modified: None,
             cache: ASK_AGAIN,
+            ranges: true,
             fields: Vec::new(),
         }
     }
@@ -57,6 +66,23 @@ impl Payload {
         self
     }
 
+    /// Packs it with gzip when the client takes that; then it has a tag of its own, and no parts.
+    pub(crate) fn packed(mut self, request: &HeaderMap) -> Self {
+        self = self.field(header::VARY, "Accept-Encoding");
+        if self.bytes.len() < LEAST_PACKED || !takes_gzip(request) {
+            return self;
+        }
+        let mut packer = GzEncoder::new(Vec::new(), Compression::fast());
+        let packed = packer.write_all(&self.bytes).and_then(|()| packer.finish());
+        if let Ok(packed) = packed {
+            self.bytes = Bytes::from(packed);
+            self.tag.push_str("-gzip");
+            self.ranges = false;
+            return self.field(header::CONTENT_ENCODING, "gzip");
+        }
+        self
+    }
+
     /// Answers a request for it, as its conditions and its range ask.
     pub(crate) fn answer(self, method: &Method, request: &HeaderMap) -> Result<Response, Problem> {
         let tag = format!("\"{}\"", self.tag);
@@ -66,7 +92,11 @@ impl Payload {
             Condition::Send => {}
         }
         let asked = match text(request, header::RANGE) {
-            Some(field) if *method == Method::GET && in_time(request, &tag, self.modified) => {
+            Some(field)
+                if self.ranges
+                    && *method == Method::GET
+                    && in_time(request, &tag, self.modified) =>
+            {
                 range::asked(field, self.bytes.len())
             }
             _ => Asked::Whole,
@@ -110,13 +140,26 @@ impl Payload {
         if !unchanged {
             set(header::CONTENT_TYPE, &self.media_type);
             set(header::CONTENT_LENGTH, &length.to_string());
-            set(header::ACCEPT_RANGES, "bytes");
+            set(
+                header::ACCEPT_RANGES,
+                if self.ranges { "bytes" } else { "none" },
+            );
         }
         if let Some(range) = range {
             set(header::CONTENT_RANGE, &range);
         }
         response
     }
+}
+
+/// Whether the client takes gzip, and not only as a last resort.
+fn takes_gzip(request: &HeaderMap) -> bool {
+    let accepted = text(request, header::ACCEPT_ENCODING).unwrap_or_default();
+    accepted.split(',').any(|coding| {
+        let (name, weight) = coding.split_once(';').unwrap_or((coding, ""));
+        let weight = weight.trim().trim_start_matches("q=");
+        name.trim().eq_ignore_ascii_case("gzip") && weight.parse::<f32>().unwrap_or(1.0) > 0.0
+    })
 }
 
 enum Condition {

@@ -34,14 +34,16 @@ pub(crate) async fn answer<T: Template>(
     headers: &HeaderMap,
     make: impl FnOnce() -> Result<T, Problem> + Send + 'static,
 ) -> Result<Response, Problem> {
+    let request = headers.clone();
     let work = tokio::task::spawn_blocking(move || {
         let page = make()?;
         let text = page.render().map_err(Problem::internal)?;
         let tag = Digest::of(text.as_bytes()).to_string();
-        Ok::<_, Problem>((text, tag))
+        let payload = Payload::new(Bytes::from(text), "text/html; charset=utf-8", tag);
+        Ok::<_, Problem>(payload.packed(&request))
     });
-    let (text, tag) = work.await.map_err(Problem::internal)??;
-    Payload::new(Bytes::from(text), "text/html; charset=utf-8", tag).answer(method, headers)
+    let payload = work.await.map_err(Problem::internal)??;
+    payload.answer(method, headers)
 }
 
 #[derive(Template)]

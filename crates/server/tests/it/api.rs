@@ -331,7 +331,7 @@ async fn unknown_and_other_names() {
     let json: serde_json::Value = serde_json::from_slice(&answer.bytes).unwrap();
     assert_eq!(json["code"], "not-found");
     assert_eq!(json["details"][0], "Is US-9999999-B2 meant?");
-    for name in ["us9999999b2", "9999999", "US%209,999,999%20B2"] {
+    for name in ["us9999999b2", "us9999999", "9999999", "US%209,999,999%20B2"] {
         let answer = server
             .get(&format!("/api/v1/patents/publications/{name}"))
             .await;

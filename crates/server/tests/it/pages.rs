@@ -111,6 +111,31 @@ async fn every_page_is_whole() {
 }
 
 #[tokio::test]
+async fn pages_travel_packed() {
+    let server = Server::start().await;
+    let page = "/patents/US-9999999-B2/description";
+    let plain = server.get(page).await;
+    let packed = server
+        .send("GET", page, &[("Accept-Encoding", "br, gzip;q=0.8")])
+        .await;
+    assert_eq!(packed.field("content-encoding"), "gzip");
+    assert_eq!(packed.field("vary"), "Accept-Encoding");
+    assert!(packed.bytes.starts_with(&[0x1f, 0x8b]) && packed.bytes.len() < plain.bytes.len());
+    assert_ne!(packed.field("etag"), plain.field("etag"));
+    let fields = [
+        ("Accept-Encoding", "gzip"),
+        ("If-None-Match", packed.field("etag")),
+    ];
+    assert_eq!(server.send("GET", page, &fields).await.status, 304);
+    for refused in ["gzip;q=0", "identity", "*;q=0.5"] {
+        let answer = server
+            .send("GET", page, &[("Accept-Encoding", refused)])
+            .await;
+        assert_eq!(answer.field("content-encoding"), "", "{refused}");
+    }
+}
+
+#[tokio::test]
 async fn every_link_leads_somewhere() {
     let server = Server::start().await;
     let mut seen = std::collections::BTreeSet::new();
