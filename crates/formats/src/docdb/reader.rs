@@ -101,7 +101,9 @@ fn exchange_document(root: &Element<'_, '_>) -> Patent {
                 }
             }
             "abstract" => patent.abstracts.push(body::section(&child)),
-            "patent-family" => patent.family = Some(family(&child)),
+            "patent-family" if patent.family.is_none() => {
+                patent.family = Some(family(&child));
+            }
             _ => {}
         }
     }

@@ -7,8 +7,8 @@ use crate::vocabulary::{
     attributes, classification, document, inline, once, statement, text, value,
 };
 use model::{
-    Attribute, Citation, Classification, Designation, DocumentId, FigureSummary, Inline, Milestone,
-    NonPatent, Patent, Priority, RegionalData, Relation, Search, Statement, Symbol, Title,
+    Attribute, Citation, Classification, Designation, DocumentId, Inline, Milestone, NonPatent,
+    Patent, Priority, RegionalData, Relation, Search, Statement, Symbol, Title,
 };
 use xml::tree::{Child, Element};
 
@@ -79,25 +79,25 @@ fn code(element: &Element<'_, '_>, patent: &mut Patent) {
     match element.name() {
         "B110" => {
             publication.id = value(element, "id");
-            publication.number = text(element);
+            once(&mut publication.number, element);
         }
         "B130" => {
-            publication.kind = text(element);
+            once(&mut publication.kind, element);
             note_attributes(element, patent);
         }
-        "B140" => publication.date = document::date(element),
-        "B190" => publication.office = text(element),
+        "B140" => document::date_once(&mut publication.date, element),
+        "B190" => once(&mut publication.office, element),
         "B120" => {
             let parts = element.elements().map(|part| statement::statement(&part));
             patent.publication.designations.extend(parts);
         }
-        "B210" => patent.application.documents[0].number = text(element),
+        "B210" => once(&mut patent.application.documents[0].number, element),
         "B220" => {
             patent.application.documents[0].id = value(element, "id");
-            patent.application.documents[0].date = document::date(element);
+            document::date_once(&mut patent.application.documents[0].date, element);
         }
         "B250" => {
-            patent.application.filing_language = text(element);
+            once(&mut patent.application.filing_language, element);
             note_attributes(element, patent);
         }
         "B251EP" | "B250EP" => {
@@ -106,7 +106,7 @@ fn code(element: &Element<'_, '_>, patent: &mut Patent) {
             note_attributes(element, patent);
         }
         "B260" => {
-            patent.publication_language = text(element);
+            once(&mut patent.publication_language, element);
             note_attributes(element, patent);
         }
         "B230" | "B240" | "B472" => {
@@ -273,11 +273,11 @@ fn priorities(element: &Element<'_, '_>, patent: &mut Patent) {
         };
         let id = &mut priority.documents[0];
         match part.name() {
-            "B320" => id.date = document::date(&part),
+            "B320" => document::date_once(&mut id.date, &part),
             "B330" => {
                 part.enter();
                 if let Some(country) = part.find("ctry") {
-                    id.office = text(&country);
+                    once(&mut id.office, &country);
                 }
             }
             "B340" => {
@@ -301,7 +301,7 @@ fn old_ipc(element: &Element<'_, '_>) -> Classification {
     };
     for part in element.elements() {
         match part.name() {
-            "B516" => out.edition = text(&part),
+            "B516" => once(&mut out.edition, &part),
             "B511" if out.main.is_none() => out.main = Some(Symbol::of(text(&part))),
             "B512" | "B513" | "B514" | "B515" => {
                 let mut symbol = Symbol::of(text(&part));
@@ -346,9 +346,9 @@ fn national(element: &Element<'_, '_>) -> Classification {
     };
     for part in element.elements() {
         match part.name() {
-            "B527" => out.office = text(&part),
-            "B526" => out.edition = text(&part),
-            "B521" => out.main = Some(Symbol::of(text(&part))),
+            "B527" => once(&mut out.office, &part),
+            "B526" => once(&mut out.edition, &part),
+            "B521" if out.main.is_none() => out.main = Some(Symbol::of(text(&part))),
             "B522" | "B523" | "B524" | "B525" => {
                 let mut symbol = Symbol::of(text(&part));
                 symbol.scheme = part.name().into();
@@ -432,7 +432,7 @@ fn words(element: &Element<'_, '_>) -> Vec<Inline> {
 }
 
 fn figures(element: &Element<'_, '_>, patent: &mut Patent) {
-    let mut summary = FigureSummary::default();
+    let summary = patent.figures.get_or_insert_default();
     for part in element.elements() {
         match part.name() {
             "B598" => summary.to_publish.push(text(&part)),
@@ -441,7 +441,6 @@ fn figures(element: &Element<'_, '_>, patent: &mut Patent) {
             _ => patent.statements.push(statement::statement(&part)),
         }
     }
-    patent.figures = Some(summary);
 }
 
 fn relation(element: &Element<'_, '_>) -> Relation {
@@ -570,7 +569,7 @@ fn regional(element: &Element<'_, '_>) -> RegionalData {
                     });
                 }
             }
-            "B862" | "B872" => out.language = text(&part),
+            "B862" | "B872" => once(&mut out.language, &part),
             "B863" | "B864" => {
                 out.dates.extend(milestones(&part).unwrap_or_default());
             }

@@ -95,7 +95,7 @@ fn contact_part(element: &Element<'_, '_>, contact: &mut Contact, party: &mut Pa
                 .push(Attribute::new(element.name(), text(element)));
             return true;
         }
-        "adr" => {
+        "adr" if contact.address.is_none() => {
             contact.address = Some(address(element, contact));
             return true;
         }

@@ -4,7 +4,7 @@
 
 use crate::reading::Reading;
 use crate::vocabulary::{
-    attributes, biblio, body, claims, inline, media, party, statement, text, value,
+    attributes, biblio, body, claims, inline, media, once, party, statement, text, value,
 };
 use model::{Attachment, Attribute, ClaimSet, Inline, Origin, Party, PartyRole, Patent, Str};
 use xml::tree::{Element, Tree};
@@ -120,7 +120,7 @@ fn companion(element: &Element<'_, '_>) -> Attachment {
 
 fn bibliographic(element: &Element<'_, '_>, patent: &mut Patent) {
     match element.name() {
-        "us-application-series-code" => patent.application.series = text(element),
+        "us-application-series-code" => once(&mut patent.application.series, element),
         "us-exemplary-claim" => patent.exemplary_claims.push(text(element)),
         "us-publication-filing-type" => {
             for child in element.elements() {
@@ -131,15 +131,14 @@ fn bibliographic(element: &Element<'_, '_>, patent: &mut Patent) {
             }
         }
         "us-botanic" => {
-            let mut plant = model::Plant::default();
+            let plant = patent.plant.get_or_insert_default();
             for child in element.elements() {
                 match child.name() {
-                    "latin-name" => plant.latin = inline::mixed(&child),
-                    "variety" => plant.variety = inline::mixed(&child),
+                    "latin-name" if plant.latin.is_empty() => plant.latin = inline::mixed(&child),
+                    "variety" if plant.variety.is_empty() => plant.variety = inline::mixed(&child),
                     _ => {}
                 }
             }
-            patent.plant = Some(plant);
         }
         "us-deceased-inventor" => {
             patent

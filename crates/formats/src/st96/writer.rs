@@ -44,9 +44,12 @@ pub fn write(record: &Record, out: &mut Vec<u8>) -> Cost {
     sheet.finish(out)
 }
 
-/// Whether there is text beside the bibliographic data.
+/// Whether there is text beside the bibliographic data, or files.
 fn has_text(patent: &Patent) -> bool {
-    !patent.abstracts.is_empty() || !patent.is_bibliographic() || !patent.sections.is_empty()
+    !patent.abstracts.is_empty()
+        || !patent.is_bibliographic()
+        || !patent.sections.is_empty()
+        || !patent.attachments.is_empty()
 }
 
 fn publication<'r>(sheet: &mut Sheet<'r>, patent: &'r Patent) {

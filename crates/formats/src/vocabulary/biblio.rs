@@ -4,9 +4,9 @@ use super::{
     attributes, citation, classification, document, inline, once, party, statement, text, value,
 };
 use model::{
-    Application, Attribute, Designation, Family, FigureSummary, Gazette, HagueData, Milestone,
-    Patent, Priority, Publication, RegionalData, Relation, Search, Term, TermDisclaimer, TermLapse,
-    Title,
+    Application, Attribute, Designation, DocumentId, Family, FigureSummary, Gazette, HagueData,
+    Milestone, Patent, Priority, Publication, RegionalData, Relation, Search, Term, TermDisclaimer,
+    TermLapse, Title,
 };
 use xml::tree::Element;
 
@@ -187,16 +187,16 @@ fn priority(element: &Element<'_, '_>) -> Priority {
         ..Priority::default()
     };
     let format = value(element, "data-format");
-    let mut own = model::DocumentId {
+    let mut own = DocumentId {
         format: format.clone(),
-        ..model::DocumentId::default()
+        ..DocumentId::default()
     };
     for child in element.elements() {
         match child.name() {
             "country" => once(&mut own.office, &child),
             "doc-number" => once(&mut own.number, &child),
             "kind" => once(&mut own.kind, &child),
-            "date" => own.date = document::date(&child),
+            "date" => document::date_once(&mut own.date, &child),
             "document-id" => {
                 let mut id = document::document_id(&child);
                 id.format.clone_from(&format);
@@ -282,7 +282,9 @@ fn relation_parts(element: &Element<'_, '_>, out: &mut Relation) {
             "document-id" => out.documents.push(document::document_id(&child)),
             "document-corrected" => out.documents.extend(document::document_ids(&child)),
             "us-provisional-application-status" => once(&mut out.status, &child),
-            "gazette-reference" => out.gazette = Some(document::gazette(&child)),
+            "gazette-reference" if out.gazette.is_none() => {
+                out.gazette = Some(document::gazette(&child));
+            }
             "text" => out.text.extend(inline::mixed(&child)),
             _ => out.statements.push(statement::statement(&child)),
         }
@@ -323,7 +325,7 @@ fn term(element: &Element<'_, '_>, out: &mut Term) {
                 let mut disclaimer = TermDisclaimer::default();
                 for part in child.elements() {
                     match part.name() {
-                        "date" => disclaimer.date = document::date(&part),
+                        "date" => document::date_once(&mut disclaimer.date, &part),
                         "text" => once(&mut disclaimer.text, &part),
                         _ => {}
                     }
@@ -334,7 +336,9 @@ fn term(element: &Element<'_, '_>, out: &mut Term) {
                 let mut lapse = TermLapse::default();
                 for part in child.elements() {
                     match part.name() {
-                        "document-id" => lapse.document = document::document_id(&part),
+                        "document-id" if lapse.document == DocumentId::default() => {
+                            lapse.document = document::document_id(&part);
+                        }
                         "text" => once(&mut lapse.text, &part),
                         _ => {}
                     }
@@ -355,7 +359,9 @@ fn regional(element: &Element<'_, '_>) -> RegionalData {
         match child.name() {
             "document-id" => out.documents.push(document::document_id(&child)),
             "us-371c124-date" | "us-371c12-date" => out.dates.push(milestone(&child)),
-            "gazette-reference" => out.gazette = Some(document::gazette(&child)),
+            "gazette-reference" if out.gazette.is_none() => {
+                out.gazette = Some(document::gazette(&child));
+            }
             _ => out.statements.push(statement::statement(&child)),
         }
     }
@@ -367,12 +373,12 @@ fn hague(element: &Element<'_, '_>) -> HagueData {
     let mut out = HagueData::default();
     for child in element.elements() {
         match child.name() {
-            "international-filing-date" => out.filed = document::date(&child),
+            "international-filing-date" => document::date_once(&mut out.filed, &child),
             "international-registration-publication-date" => {
-                out.published = document::date(&child);
+                document::date_once(&mut out.published, &child);
             }
             "international-registration-number" => once(&mut out.number, &child),
-            "international-registration-date" => out.registered = document::date(&child),
+            "international-registration-date" => document::date_once(&mut out.registered, &child),
             _ => {}
         }
     }
@@ -441,7 +447,7 @@ pub(crate) fn milestone(element: &Element<'_, '_>) -> Milestone {
     };
     for child in element.elements() {
         match child.name() {
-            "date" if out.date.is_empty() => out.date = document::date(&child),
+            "date" if out.date.is_empty() => document::date_once(&mut out.date, &child),
             "document-id" if out.document.is_none() => {
                 out.document = Some(document::document_id(&child));
             }

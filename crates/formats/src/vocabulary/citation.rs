@@ -15,9 +15,9 @@ pub(crate) fn references(
     for child in element.elements() {
         match child.name() {
             "citation" | "us-citation" => citations.push(citation(&child)),
-            "date-search-completed" => search.completed = document::date(&child),
-            "date-search-report-mailed" => search.mailed = document::date(&child),
-            "place-of-search" => search.place = document::country(&child),
+            "date-search-completed" => document::date_once(&mut search.completed, &child),
+            "date-search-report-mailed" => document::date_once(&mut search.mailed, &child),
+            "place-of-search" => document::country_once(&mut search.place, &child),
             "search-report-publication" => {
                 search.publications.extend(document::document_ids(&child));
             }
@@ -63,7 +63,9 @@ fn citation_part(element: &Element<'_, '_>, out: &mut Citation) {
 }
 
 fn patent(element: &Element<'_, '_>, out: &mut Citation) {
-    out.number = value(element, "num");
+    if out.number.is_empty() {
+        out.number = value(element, "num");
+    }
     for child in element.children() {
         match child {
             Child::Element(child) => match child.name() {
@@ -97,6 +99,9 @@ fn literature(element: &Element<'_, '_>) -> NonPatent {
         match child {
             Child::Element(child) if matches!(child.name(), "othercit" | "text") => {
                 out.kind = child.name().into();
+                if !out.content.is_empty() {
+                    out.content.push(Inline::Text(" ".into()));
+                }
                 out.content.extend(inline::mixed(&child));
             }
             Child::Element(child) if matches!(child.name(), "article" | "book" | "online") => {
@@ -169,7 +174,9 @@ pub(crate) fn deposit(element: &Element<'_, '_>) -> Deposit {
     };
     for child in element.elements() {
         match child.name() {
-            "depositary" => depositary(&child, &mut out),
+            "depositary" if out.depositary.is_empty() && out.address.is_none() => {
+                depositary(&child, &mut out);
+            }
             "bio-accno" => once(&mut out.accession, &child),
             "date" => once(&mut out.date.raw, &child),
             "term" => once(&mut out.term, &child),
@@ -189,6 +196,9 @@ fn depositary(element: &Element<'_, '_>, out: &mut Deposit) {
                 name.push(' ');
                 if out.address.is_none() {
                     out.address = Some(party::address(&child));
+                } else {
+                    name.push_str(&text(&child));
+                    name.push(' ');
                 }
             }
             Child::Element(child) => name.push_str(&text(&child)),

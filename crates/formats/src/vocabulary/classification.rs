@@ -3,7 +3,7 @@
 //! Clause: ST.36 classification-ipcr
 
 use super::{attributes, document, once, statement, text, value};
-use model::{Classification, Combination, CombinationRank, Date, Symbol};
+use model::{Classification, Combination, CombinationRank, Symbol};
 use xml::tree::Element;
 
 /// Reads a classification element of any scheme; `None` when it is none that is known.
@@ -64,10 +64,13 @@ fn part(element: &Element<'_, '_>, out: &mut Classification) {
         "further-classification" => out.symbols.push(plain(element)),
         "classification-ipcr" | "classification-cpc" => out.symbols.push(symbol(element)),
         "main-cpc" => {
-            element.enter();
-            out.main = element
-                .find("classification-cpc")
-                .map(|child| symbol(&child));
+            for child in element.elements() {
+                match child.name() {
+                    "classification-cpc" if out.main.is_none() => out.main = Some(symbol(&child)),
+                    "classification-cpc" => out.symbols.push(symbol(&child)),
+                    _ => {}
+                }
+            }
             out.attributes.extend(attributes(element));
         }
         "further-cpc" => {
@@ -157,22 +160,22 @@ pub(crate) fn symbol(element: &Element<'_, '_>) -> Symbol {
             "scheme-origination-code" => &mut symbol.origin,
             "text" | "classification-symbol" => &mut symbol.text,
             "ipc-version-indicator" | "cpc-version-indicator" => {
-                symbol.version = date_or_text(&child);
+                document::date_once(&mut symbol.version, &child);
                 continue;
             }
             "action-date" => {
-                symbol.action_date = date_or_text(&child);
+                document::date_once(&mut symbol.action_date, &child);
                 continue;
             }
             "generating-office" => {
-                symbol.office = document::country(&child);
+                document::country_once(&mut symbol.office, &child);
                 continue;
             }
-            "classification-scheme" => {
+            "classification-scheme" if symbol.scheme.is_empty() => {
                 symbol.scheme = [child.value("office"), child.value("scheme")]
                     .join("/")
                     .into();
-                symbol.version = date_or_text(&child);
+                document::date_once(&mut symbol.version, &child);
                 continue;
             }
             _ => continue,
@@ -183,8 +186,4 @@ pub(crate) fn symbol(element: &Element<'_, '_>) -> Symbol {
     }
     symbol.attributes = attributes(element);
     symbol
-}
-
-fn date_or_text(element: &Element<'_, '_>) -> Date {
-    document::date(element)
 }

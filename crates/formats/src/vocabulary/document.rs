@@ -52,6 +52,20 @@ pub(crate) fn date(element: &Element<'_, '_>) -> Date {
     }
 }
 
+/// Keeps the date in an element that stands once; one that comes again stays unmapped.
+pub(crate) fn date_once(slot: &mut Date, element: &Element<'_, '_>) {
+    if slot.is_empty() {
+        *slot = date(element);
+    }
+}
+
+/// Keeps the country in an element that stands once; one that comes again stays unmapped.
+pub(crate) fn country_once(slot: &mut model::Str, element: &Element<'_, '_>) {
+    if slot.is_empty() {
+        *slot = country(element);
+    }
+}
+
 /// Reads an element that holds one `country`, or is one.
 pub(crate) fn country(element: &Element<'_, '_>) -> model::Str {
     match element.find("country") {

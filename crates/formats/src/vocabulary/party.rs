@@ -78,8 +78,8 @@ pub(crate) fn party(element: &Element<'_, '_>, role: PartyRole) -> Party {
     for child in element.elements() {
         match child.name() {
             "addressbook" => party.contacts.push(contact(&child)),
-            "nationality" => party.nationality = document::country(&child),
-            "residence" => party.residence = document::country(&child),
+            "nationality" => document::country_once(&mut party.nationality, &child),
+            "residence" => document::country_once(&mut party.residence, &child),
             "customer-number" => {
                 has_direct = true;
                 direct
@@ -116,7 +116,7 @@ pub(crate) fn contact(element: &Element<'_, '_>) -> Contact {
 /// Reads a part of a contact; says whether it was one.
 fn contact_part(element: &Element<'_, '_>, contact: &mut Contact) -> bool {
     match element.name() {
-        "address" => contact.address = Some(address(element)),
+        "address" if contact.address.is_none() => contact.address = Some(address(element)),
         "phone" => contact.phones.push(text(element)),
         "fax" => contact.faxes.push(text(element)),
         "email" => contact.emails.push(text(element)),

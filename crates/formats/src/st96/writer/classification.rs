@@ -42,6 +42,12 @@ fn is_line_only(classification: &Classification) -> bool {
 /// Texts and statements beside the symbols.
 fn rest<'r>(classification: &'r Classification, left: &mut Vec<(&'r str, String)>) {
     let scheme = classification.scheme.as_str();
+    if scheme != "national" && !classification.office.is_empty() {
+        left.push((scheme, classification.office.to_string()));
+    }
+    if matches!(scheme, "ipcr" | "cpc") && !classification.edition.is_empty() {
+        left.push((scheme, classification.edition.to_string()));
+    }
     if scheme != "locarno" {
         left.extend(
             classification
@@ -293,8 +299,10 @@ fn cpc_symbol<'r>(sheet: &mut Sheet<'r>, node: NodeId, symbol: &'r Symbol) {
         sheet.draft.discard(element);
         return sheet.note("classification-cpc", cpc_line(symbol));
     }
-    if !symbol.text.is_empty() {
-        sheet.note("classification-cpc", symbol.text.as_str());
+    for text in [&symbol.text, &symbol.level] {
+        if !text.is_empty() {
+            sheet.note("classification-cpc", text.as_str());
+        }
     }
     sheet.spare("classification-cpc", "sequence", &symbol.sequence);
     sheet.spares("classification-cpc", &symbol.attributes);

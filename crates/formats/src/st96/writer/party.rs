@@ -57,11 +57,11 @@ fn party<'r>(sheet: &mut Sheet<'r>, bag: NodeId, biblio: NodeId, group: &'r [Par
         PartyRole::Assignee => {
             let node = member(sheet, bag, pat::ASSIGNEE_BAG, pat::ASSIGNEE);
             common(sheet, node, group);
-            let roles = first
-                .contacts
-                .iter()
-                .map(|contact| contact.name.role.as_str());
-            sheet.leaf(node, pat::ENTITY_CATEGORY, first_of(roles));
+            let contacts = group.iter().flat_map(|party| &party.contacts);
+            let roles = contacts.map(|contact| contact.name.role.as_str());
+            let mut roles = roles.filter(|role| !role.is_empty());
+            sheet.leaf(node, pat::ENTITY_CATEGORY, roles.next().unwrap_or_default());
+            roles.for_each(|role| sheet.note("role", role));
         }
         PartyRole::Agent => {
             let node = member(
@@ -128,7 +128,8 @@ fn common<'r>(sheet: &mut Sheet<'r>, node: NodeId, group: &'r [Party]) {
     for party in group {
         rest(sheet, party);
         let shown = matches!(party.role, PartyRole::Applicant | PartyRole::Inventor);
-        if !shown {
+        let same = party.nationality == first.nationality && party.residence == first.residence;
+        if !shown || !same {
             shown_elsewhere(sheet, party);
         }
     }
@@ -283,7 +284,14 @@ fn correspondent<'r>(sheet: &mut Sheet<'r>, bag: NodeId, group: &'r [Party]) {
                     .draft
                     .leaf(node, com::PARTY_IDENTIFIER, identifier.value.as_str());
             }
-            if has_name(&contact.name) || contact.address.is_some() || !contact.text.is_empty() {
+            let unnumbered = Contact {
+                name: Name {
+                    identifiers: Vec::new(),
+                    ..contact.name.clone()
+                },
+                ..contact.clone()
+            };
+            if !contact_line(&unnumbered).is_empty() {
                 full_contact(sheet, node, contact, "");
             }
         }

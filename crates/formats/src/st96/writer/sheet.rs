@@ -125,6 +125,14 @@ impl<'r> Sheet<'r> {
     /// Makes the draft valid, finds free-text places, and writes it.
     pub(super) fn finish(mut self, out: &mut Vec<u8>) -> Cost {
         let mut cost = Cost::default();
+        for file in std::mem::take(&mut self.files) {
+            let name = match file {
+                File::Image(image) => &image.file,
+                File::Attachment(attachment) => &attachment.file,
+                File::Page(page) => &page.file,
+            };
+            self.spare("file", "name", name);
+        }
         let notes = std::mem::take(&mut self.notes);
         self.place(&notes, &mut cost);
         let losses = self.draft.conform();
