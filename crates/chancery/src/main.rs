@@ -18,7 +18,7 @@ fn main() -> ExitCode {
         Err(error) => return output::usage(&error),
     };
     match command::run(arguments.command) {
-        Ok(status) => status.code(),
+        Ok(status) => output::ended(status),
         Err(error) => output::failure(&error),
     }
 }

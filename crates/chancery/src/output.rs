@@ -1,7 +1,8 @@
 //! What the program says on its standard streams, and how it ends.
 
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,12 +38,31 @@ pub(crate) fn usage(error: &clap::Error) -> ExitCode {
 /// Says why a command could not finish.
 pub(crate) fn failure(error: &anyhow::Error) -> ExitCode {
     say_aside(&format!("chancery: {error:#}"));
-    ExitCode::from(2)
+    let of_the_caller = error
+        .downcast_ref::<office::Error>()
+        .is_some_and(office::Error::is_of_the_caller);
+    ExitCode::from(if of_the_caller { 3 } else { 2 })
 }
+
+/// Whether standard output could not be written, for another reason than that its reader has gone.
+static UNWRITTEN: AtomicBool = AtomicBool::new(false);
 
 /// Writes a line to standard output; a reader that has gone is no error.
 pub(crate) fn say(line: &str) {
-    let _gone = writeln!(std::io::stdout().lock(), "{line}");
+    let mut out = std::io::stdout().lock();
+    let written = writeln!(out, "{line}").and_then(|()| out.flush());
+    if written.is_err_and(|error| error.kind() != ErrorKind::BrokenPipe) {
+        UNWRITTEN.store(true, Ordering::Relaxed);
+    }
+}
+
+/// The status of a command that ended: not fine when its output could not be written.
+pub(crate) fn ended(status: Status) -> ExitCode {
+    if UNWRITTEN.load(Ordering::Relaxed) {
+        say_aside("chancery: cannot write to standard output; look whether its disk is full");
+        return ExitCode::from(2);
+    }
+    status.code()
 }
 
 /// Writes a line to standard error.

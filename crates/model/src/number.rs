@@ -32,7 +32,7 @@ impl DocumentId {
     /// Whether no number was given.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.number.trim().is_empty()
+        !self.number.contains(char::is_alphanumeric)
     }
 
     /// The office's number without padding: `07272630` is `7272630`, `D0435854` is `D435854`.
@@ -41,7 +41,7 @@ impl DocumentId {
         let compact: Str = self
             .number
             .chars()
-            .filter(char::is_ascii_alphanumeric)
+            .filter(|c| c.is_alphanumeric())
             .collect();
         let digits = compact
             .find(|c: char| c.is_ascii_digit())
@@ -162,6 +162,7 @@ mod tests {
             ("EP", "1234567", "B1", "EP-1234567-B1"),
             ("AP", "1206", "A", "AP-1206-A"),
             ("US", "../../x1", "B2", "US-x1-B2"),
+            ("CN", "一二", "A", "CN-一二-A"),
         ] {
             assert_eq!(id(office, number, kind).name(), name);
         }

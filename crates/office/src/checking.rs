@@ -81,7 +81,17 @@ pub fn check(
                 error: crate::report::Line::failed(&problem).error,
                 ..Checked::default()
             }),
-            Step::Skipped(..) | Step::Progress(..) => {}
+            Step::Skipped(place, what) => {
+                if let Some(line) = crate::report::Line::skipped(&place, what) {
+                    let place = place.to_string();
+                    take(Checked {
+                        place,
+                        error: line.error,
+                        ..Checked::default()
+                    });
+                }
+            }
+            Step::Progress(..) => {}
         }
         ControlFlow::Continue(())
     });
@@ -98,7 +108,10 @@ fn examine(document: &Document<'_>, settings: &Settings) -> Result<Vec<Checked>,
     let read = match formats::read(document.bytes, &formats::Limits::default()) {
         Ok(read) => read,
         // A document of another format can still be validated against its schema.
-        Err(formats::Error::Unknown { .. }) if settings.schemas.is_some() => {
+        Err(formats::Error::Unknown { .. })
+            if settings.schemas.is_some()
+                && document::root(&document::text(document.bytes)).is_some() =>
+        {
             let findings = moved(against_schema, place);
             return Ok(vec![Checked {
                 place: name,
@@ -180,7 +193,10 @@ fn validate(bytes: &[u8], schemas: &Schemas) -> Result<Vec<Finding>, Error> {
         )]);
     };
     let Some(entry) = schemas.entry(&namespace, &local) else {
-        let message = format!("no schema of the set declares the element {local} of {namespace:?}");
+        let message = format!(
+            "no schema of the set declares the element {local} of {namespace:?}; a source of another format is \
+             converted first"
+        );
         return Ok(vec![unknown(&message)]);
     };
     SESSIONS.with_borrow_mut(|sessions| {

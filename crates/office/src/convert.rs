@@ -77,6 +77,13 @@ pub fn convert(
         let path = path.to_owned();
         move |source| Error::Write { path, source }
     };
+    if let Some(report) = &settings.report
+        && let Some(input) = inputs
+            .iter()
+            .find(|input| is_same_file(report, Path::new(input)))
+    {
+        return Err(Error::ReportIsInput { path: input.into() });
+    }
     std::fs::create_dir_all(&settings.out).map_err(write(&settings.out))?;
     let report = match &settings.report {
         Some(path) => Some((
@@ -180,10 +187,13 @@ impl Sink<'_> {
         let result = match step {
             Step::Done(made) => self.done(made, observer),
             Step::Failed(problem) => self.report(Line::failed(&problem), observer),
-            Step::Skipped(..) => {
-                self.summary.skipped += 1;
-                Ok(())
-            }
+            Step::Skipped(place, what) => match Line::skipped(&place, what) {
+                Some(line) => self.report(line, observer),
+                None => {
+                    self.summary.skipped += 1;
+                    Ok(())
+                }
+            },
             Step::Progress(done, total) => {
                 observer.progress(done, total);
                 Ok(())
@@ -208,22 +218,48 @@ impl Sink<'_> {
             self.summary.bytes += length;
             self.summary.documents += u64::from(line.error.is_none());
             if !bytes.is_empty() {
-                let path = self.name(&mut line);
-                write_whole(&path, &bytes)?;
-                line.output = Some(path.to_string_lossy().into_owned());
-                self.summary.outputs += 1;
+                self.write(&mut line, &bytes)?;
             }
             self.report(line, observer)?;
         }
         Ok(())
     }
 
+    /// Writes the file of a document. A name that cannot be written fails this document, a full disk fails the run.
+    fn write(&mut self, line: &mut Line, bytes: &[u8]) -> Result<(), Error> {
+        let path = self.name(line);
+        if is_same_file(&path, Path::new(&line.source)) {
+            line.error = Some(Failure {
+                message: format!(
+                    "{} is the source itself; it was not overwritten",
+                    path.display()
+                ),
+                line: 0,
+                remedy: "name another folder with --out".to_owned(),
+            });
+            return Ok(());
+        }
+        match write_whole(&path, bytes) {
+            Ok(()) => {
+                line.output = Some(path.to_string_lossy().into_owned());
+                self.summary.outputs += 1;
+                Ok(())
+            }
+            Err(error) if is_of_the_name(&error) => {
+                line.error = Some(Failure {
+                    message: crate::report::chain(&error),
+                    line: 0,
+                    remedy: "name another folder with --out".to_owned(),
+                });
+                Ok(())
+            }
+            Err(error) => Err(error),
+        }
+    }
+
     /// The file for a document; a second document of one name gets a number, and a finding says so.
     fn name(&mut self, line: &mut Line) -> PathBuf {
-        let base = line
-            .document
-            .clone()
-            .unwrap_or_else(|| format!("unnamed-{}", line.offset));
+        let base = file_name(line);
         let used = self.names.entry(base.clone()).or_insert(0);
         *used += 1;
         let extension = self.settings.target.extension();
@@ -264,6 +300,43 @@ impl Sink<'_> {
         observer.line(&line);
         Ok(())
     }
+}
+
+/// The name of a document as that of a file: not longer than file systems take, with a digest where it was cut.
+fn file_name(line: &Line) -> String {
+    const LONGEST: usize = 180;
+    let Some(name) = &line.document else {
+        return format!("unnamed-{}", line.offset);
+    };
+    if name.len() <= LONGEST {
+        return name.clone();
+    }
+    let digest = store::Digest::of(name.as_bytes()).to_string();
+    format!(
+        "{}-{}",
+        &name[..name.floor_char_boundary(LONGEST)],
+        &digest[..12]
+    )
+}
+
+/// Whether two paths name one existing file.
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    }
+}
+
+/// Whether writing failed for the name of the file, and not for the disk or the folder.
+fn is_of_the_name(error: &Error) -> bool {
+    use std::io::ErrorKind;
+    let Error::Write { source, .. } = error else {
+        return false;
+    };
+    matches!(
+        source.kind(),
+        ErrorKind::IsADirectory | ErrorKind::InvalidFilename | ErrorKind::NotADirectory
+    )
 }
 
 /// Writes a file under another name first, so that it appears whole or not at all.

@@ -73,6 +73,18 @@ pub enum Error {
         #[source]
         source: tokio::task::JoinError,
     },
+    /// The report would overwrite an input.
+    #[error("the report {path} is an input too; name another file for it")]
+    ReportIsInput {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A folder holds no register.
+    #[error("{path} is no register; make one with `chancery ingest INPUT --data {path}`")]
+    NoRegister {
+        /// The folder.
+        path: PathBuf,
+    },
     /// A schema set cannot have this name.
     #[error("'{name}' cannot name a schema set; use letters, digits, '-', '_' and '.'")]
     SchemaName {
@@ -126,4 +138,20 @@ pub enum Error {
     /// A schema set cannot be compiled.
     #[error("the schema set cannot be used; nothing was checked")]
     Schema(#[from] check::schema::Error),
+}
+
+impl Error {
+    /// Whether the command line is at fault: a name that means nothing, a file that makes no sense there.
+    #[must_use]
+    pub fn is_of_the_caller(&self) -> bool {
+        matches!(
+            self,
+            Self::SchemaName { .. }
+                | Self::UnknownSchema { .. }
+                | Self::NoSchema { .. }
+                | Self::Profile { .. }
+                | Self::ReportIsInput { .. }
+                | Self::NoRegister { .. }
+        )
+    }
 }

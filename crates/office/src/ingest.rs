@@ -75,6 +75,8 @@ pub fn ingest(
     observer: &mut dyn crate::convert::Observer,
 ) -> Result<Summary, Error> {
     let runtime = runtime()?;
+    // What the store gives back when it is dropped, it gives back within the runtime.
+    let _within = runtime.enter();
     let store = runtime
         .block_on(Store::open(&settings.data))
         .map_err(Error::from)?;
@@ -334,7 +336,13 @@ impl Sink<'_> {
                 self.summary.failures += 1;
                 observer.line(&Line::failed(&problem));
             }
-            Step::Skipped(..) => self.summary.skipped += 1,
+            Step::Skipped(place, what) => match Line::skipped(&place, what) {
+                Some(line) => {
+                    self.summary.failures += 1;
+                    observer.line(&line);
+                }
+                None => self.summary.skipped += 1,
+            },
             Step::Progress(done, total) => observer.progress(done, total),
         }
         ControlFlow::Continue(())

@@ -77,6 +77,11 @@ impl Register {
     ///
     /// When the folder cannot be made or read, or was made by a newer version of the program.
     pub async fn open(folder: &Path) -> Result<Self, Error> {
+        if !Store::is_there(folder) {
+            return Err(Error::NoRegister {
+                path: folder.to_owned(),
+            });
+        }
         Ok(Self::over(Store::open(folder).await?))
     }
 

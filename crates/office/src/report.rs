@@ -1,6 +1,6 @@
 //! The report of a run: one line a document, as JSON.
 
-use crate::input::{Place, Problem};
+use crate::input::{Content, Place, Problem};
 use model::Finding;
 use serde::Serialize;
 
@@ -107,6 +107,21 @@ impl Line {
         }
     }
 
+    /// A line for a file or entry which is no document but should have been one: it is empty.
+    #[must_use]
+    pub fn skipped(place: &Place, what: Content) -> Option<Self> {
+        let is_empty = matches!(what, Content::Empty | Content::Blank);
+        let failure = Failure {
+            message: format!("cannot read {place}: it is empty"),
+            line: 0,
+            remedy: "fetch it again; compare its size with the sender's".to_owned(),
+        };
+        is_empty.then(|| Self {
+            error: Some(failure),
+            ..Self::at(place)
+        })
+    }
+
     /// Adds findings; lines are counted from the start of the file.
     pub fn say(&mut self, place: &Place, findings: &[Finding]) {
         self.findings
@@ -165,7 +180,7 @@ impl Failure {
     pub fn unread(place: &Place, error: &formats::Error) -> Self {
         let remedy = match error {
             formats::Error::Unknown { .. } => {
-                "name a file of a format that is read here (see `chancery sniff --help`), or leave it out"
+                "read are Red Book, EP full text, DOCDB and native; other XML can be validated with `chancery check --schema NAME`"
             }
             formats::Error::Native { .. } => {
                 "use the version of the program that wrote it, or a newer one"

@@ -1,13 +1,19 @@
 //! The server as a process: listening, and ending without cutting anyone off.
 
 use crate::router::{Log, router};
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
 use office::register::Register;
-use std::future::{Future, IntoFuture};
+use std::future::Future;
 use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
 
 /// How the server runs.
 #[derive(Clone)]
@@ -52,6 +58,10 @@ pub enum Error {
     System(#[from] io::Error),
 }
 
+/// How long a client may take to send the head of a request.
+const HEAD: Duration = Duration::from_secs(10);
+/// Connections at one time.
+const CONNECTIONS: usize = 512;
 /// How long answers on their way may take after the process was asked to end.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -79,23 +89,48 @@ async fn serve(settings: Settings, listening: impl FnOnce(SocketAddr)) -> Result
     let router = router(register.clone(), settings.log);
     let ending = end()?;
     listening(listener.local_addr()?);
-    let (tell, told) = tokio::sync::oneshot::channel::<()>();
-    let served = axum::serve(listener, router)
-        .with_graceful_shutdown(async move {
-            ending.await;
-            drop(tell);
-        })
-        .into_future();
-    let late = async {
-        let _gone = told.await;
-        tokio::time::sleep(PATIENCE).await;
-    };
-    tokio::select! {
-        result = served => result?,
-        () = late => {}
-    }
+    answer(&listener, &router, ending).await;
     register.close().await;
     Ok(())
+}
+
+/// Answers clients until the process is asked to end, then lets the answers on their way arrive.
+///
+/// A client that does not send the head of a request in time is dropped, and there are never more connections than
+/// the process can hold open.
+async fn answer(listener: &TcpListener, router: &axum::Router, ending: impl Future<Output = ()>) {
+    let places = Arc::new(Semaphore::new(CONNECTIONS));
+    let graceful = GracefulShutdown::new();
+    let mut ending = std::pin::pin!(ending);
+    loop {
+        let place = Arc::clone(&places).acquire_owned();
+        let accepted = async {
+            let place = place.await.expect("nobody closes the places");
+            listener.accept().await.map(|(stream, _)| (stream, place))
+        };
+        let (stream, place) = tokio::select! {
+            accepted = accepted => match accepted {
+                Ok(accepted) => accepted,
+                // Out of descriptors, or the client has gone: others are served in a moment.
+                Err(_) => {
+                    tokio::time::sleep(Duration::from_millis(50)).await;
+                    continue;
+                }
+            },
+            () = &mut ending => break,
+        };
+        let service = TowerToHyperService::new(router.clone());
+        let connection = http1::Builder::new()
+            .timer(TokioTimer::new())
+            .header_read_timeout(HEAD)
+            .serve_connection(TokioIo::new(stream), service);
+        let connection = graceful.watch(connection);
+        tokio::spawn(async move {
+            let _client_has_gone = connection.await;
+            drop(place);
+        });
+    }
+    let _late = tokio::time::timeout(PATIENCE, graceful.shutdown()).await;
 }
 
 fn remedy(error: &io::Error) -> &'static str {

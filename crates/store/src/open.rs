@@ -94,7 +94,16 @@ impl fmt::Debug for Inner {
     }
 }
 
+/// The database of a data folder.
+const DATABASE: &str = "chancery.sqlite";
+
 impl Store {
+    /// Whether a folder holds a store.
+    #[must_use]
+    pub fn is_there(folder: &Path) -> bool {
+        folder.join(DATABASE).is_file()
+    }
+
     /// Opens a data folder, and makes it where there is none.
     ///
     /// # Errors
@@ -113,7 +122,7 @@ impl Store {
         let content = folder.join("content");
         make_folder(&content).map_err(|source| Error::file("create", &content, source))?;
         let _opening = FileLock::take(&folder.join("open.lock"), options.patience).await?;
-        let database = folder.join("chancery.sqlite");
+        let database = folder.join(DATABASE);
         let failed = |source| Error::database("open the register", &database, source);
         let write = writing(&database, &options).await.map_err(failed)?;
         let mut connection = write.acquire().await.map_err(failed)?;

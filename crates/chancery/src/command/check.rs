@@ -24,9 +24,6 @@ pub(crate) fn run(arguments: &Check) -> anyhow::Result<Status> {
     let mut kept = Vec::new();
     checking::check(&arguments.inputs, &settings, |checked| {
         tally.add(&checked);
-        if let Some(error) = &checked.error {
-            say_aside(&format!("{}; {}", error.message, error.remedy));
-        }
         match arguments.format {
             Format::Sarif => {
                 kept.push((checked.place, with_error(checked.findings, checked.error)));

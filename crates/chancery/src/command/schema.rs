@@ -1,7 +1,7 @@
 //! `chancery schema`: the official schema sets that a user keeps.
 
 use crate::arguments::Schema;
-use crate::output::{Status, say};
+use crate::output::{Status, say, say_aside};
 use anyhow::Context;
 use office::schemas::Library;
 use std::path::PathBuf;
@@ -18,7 +18,13 @@ pub(crate) fn run(arguments: &Schema) -> anyhow::Result<Status> {
             ));
         }
         Schema::List => {
-            for set in library.list()? {
+            let sets = library.list()?;
+            if sets.is_empty() {
+                say_aside(
+                    "there are no schema sets yet; add one with `chancery schema add NAME DIR|ZIP`",
+                );
+            }
+            for set in sets {
                 say(&format!("{}\t{} files", set.name, set.files));
             }
         }

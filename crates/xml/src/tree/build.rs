@@ -55,6 +55,8 @@ struct Builder<'a> {
     expanded: usize,
     /// Where the part that the present reader reads begins.
     base: usize,
+    /// Whether a root element was seen.
+    rooted: bool,
 }
 
 enum Step {
@@ -81,6 +83,7 @@ impl<'a> Builder<'a> {
             entities: Vec::new(),
             expanded: 0,
             base: 0,
+            rooted: false,
         }
     }
 
@@ -163,6 +166,15 @@ impl<'a> Builder<'a> {
             self.literal_bracket(start)?;
             return Ok(Step::Restart(start + 1));
         }
+        if self.open.is_empty() && self.rooted {
+            self.trouble(
+                "second-root",
+                start,
+                format!("<{name}> begins after the root element was closed; only the first root was read"),
+                true,
+            );
+        }
+        self.rooted = true;
         let first = self.tree.attributes.len();
         self.attributes(raw, start + 1 + name_length);
         let count = self.tree.attributes.len() - first;
@@ -539,6 +551,9 @@ impl<'a> Builder<'a> {
         let hint = match kind {
             "undeclared-entity" => {
                 "declare the entity in the document type, or write the character itself"
+            }
+            "second-root" => {
+                "cut the file into one document each, with an XML declaration before each"
             }
             "truncated" => "fetch the file again; compare its size with the sender's",
             "entity-refused" => "write the text itself into the document",
