@@ -35,15 +35,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     };
     let mut reading = match format {
         Format::Native => native_reading(decoded.text.as_bytes())?,
-        _ => {
-            let tree = tree::parse(&decoded.text, limits)?;
-            match format {
-                Format::RedBook => redbook::read(&tree),
-                Format::EpFull => epfull::read(&tree),
-                Format::Companion => Reading::companion(&tree),
-                _ => docdb::read(&tree),
-            }
-        }
+        _ => all(&decoded.text, format, limits)?,
     };
     reading.add(encoding_findings(&decoded));
     Ok(Document {
@@ -51,6 +43,46 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
         version: sniffed.version,
         reading,
     })
+}
+
+/// Reads a text, and what follows its root element as further documents.
+fn all(text: &str, format: Format, limits: &Limits) -> Result<Reading, Error> {
+    let (mut reading, mut rest) = one(text, format, limits)?;
+    let mut start = 0;
+    while let Some(offset) = rest {
+        start += offset;
+        let Some(format) = sniff(&text[start..])
+            .format
+            .filter(|format| *format != Format::Native)
+        else {
+            reading.entries.push(Entry::left(&text[start..], start));
+            break;
+        };
+        let (next, further) = one(&text[start..], format, limits)?;
+        reading
+            .entries
+            .extend(next.entries.into_iter().map(|mut entry| {
+                entry.offset += start as u64;
+                entry
+            }));
+        rest = further;
+    }
+    Ok(reading)
+}
+
+/// Reads one document; gives where the next one begins, if there is one.
+fn one(text: &str, format: Format, limits: &Limits) -> Result<(Reading, Option<usize>), Error> {
+    let tree = tree::parse(text, limits)?;
+    let mut reading = match format {
+        Format::RedBook => redbook::read(&tree),
+        Format::EpFull => epfull::read(&tree),
+        Format::Companion => Reading::companion(&tree),
+        _ => docdb::read(&tree),
+    };
+    if let (Some(end), [entry]) = (tree.rest(), reading.entries.as_mut_slice()) {
+        entry.length = end as u64;
+    }
+    Ok((reading, tree.rest()))
 }
 
 fn native_reading(bytes: &[u8]) -> Result<Reading, Error> {

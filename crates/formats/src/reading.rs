@@ -77,7 +77,7 @@ impl Reading {
             let text = root.text();
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
             entry.findings.push(
-                Finding::new("source/companion", Severity::Info, message)
+                Finding::new("source/companion", Severity::Warning, message)
                     .at(name)
                     .about(text)
                     .within(tree.span(root.offset(), 0)),
@@ -97,6 +97,25 @@ impl Reading {
 }
 
 impl Entry {
+    /// What follows a document and is no document itself: its words stand in a finding.
+    pub(crate) fn left(text: &str, offset: usize) -> Self {
+        let words = xml::tree::parse(text, &xml::tree::Limits::default());
+        let said = words
+            .ok()
+            .and_then(|tree| tree.root().map(|root| root.text().into_owned()));
+        let said = said.unwrap_or_else(|| text.to_owned());
+        let message = "what follows the document is in no known format; no record was made of it";
+        let finding = Finding::new("source/left-over", Severity::Error, message)
+            .about(said.split_whitespace().collect::<Vec<_>>().join(" "))
+            .hint("cut the file into one document each");
+        Self {
+            words: model::text::words(&said),
+            findings: vec![finding],
+            offset: offset as u64,
+            ..Self::default()
+        }
+    }
+
     /// Keeps the record, and says what of it was not understood.
     pub(crate) fn keep(&mut self, patent: Patent) {
         for part in &patent.unmapped {

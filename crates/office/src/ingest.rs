@@ -158,7 +158,10 @@ fn make(document: &Document<'_>, profile: &Profile) -> Vec<Ready> {
 /// The bytes of one publication of several in a document: from its start tag to the next one's, or to the end.
 fn part<'d>(bytes: &'d [u8], entry: &Entry) -> &'d [u8] {
     let start = usize::try_from(entry.offset).unwrap_or(0).min(bytes.len());
-    let length = usize::try_from(entry.length).unwrap_or(usize::MAX);
+    let length = match entry.length {
+        0 => usize::MAX,
+        length => usize::try_from(length).unwrap_or(usize::MAX),
+    };
     &bytes[start..bytes.len().min(start.saturating_add(length))]
 }
 

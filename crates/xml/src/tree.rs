@@ -24,6 +24,7 @@ pub struct Tree<'a> {
     owned: Vec<String>,
     troubles: Vec<Trouble>,
     doctype: &'a str,
+    rest: Option<usize>,
 }
 
 /// Something by which the source is not well-formed, and what was done about it.
@@ -112,6 +113,12 @@ impl<'a> Tree<'a> {
     #[must_use]
     pub fn is_well_formed(&self) -> bool {
         !self.troubles.iter().any(|trouble| trouble.fatal_in_xml)
+    }
+
+    /// Where a second root element begins; the tree ends before it.
+    #[must_use]
+    pub fn rest(&self) -> Option<usize> {
+        self.rest
     }
 
     /// The document type declaration, without its brackets; empty when there is none.

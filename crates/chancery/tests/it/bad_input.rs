@@ -209,3 +209,114 @@ fn archives_that_lie_are_failures_and_write_nothing_outside() {
     );
     assert!(!home.path().join("../../evil.xml").exists());
 }
+
+#[test]
+fn documents_without_declarations_are_read_one_by_one() {
+    let body = GOOD.trim_start_matches("<?xml version=\"1.0\"?>");
+    let second = body
+        .replace("99200000", "99200005")
+        .replace("Good", "Second");
+    let third = body
+        .replace("99200000", "99200006")
+        .replace("Good", "Third");
+    let text = format!("{second}\n<!DOCTYPE us-patent-grant>\n{third}");
+    let home = tempfile::tempdir().expect("there is room");
+    std::fs::write(home.path().join("two.xml"), &text).expect("there is room");
+    let (output, lines) = convert(home.path(), &["two.xml"]);
+    assert_eq!(status(&output), 0, "{}", stderr(&output));
+    let names: Vec<_> = lines
+        .iter()
+        .filter_map(|line| line["document"].as_str())
+        .collect();
+    assert_eq!(names, ["US-99200005-B2", "US-99200006-B2"]);
+    assert!(rules(&lines[0]).contains(&"xml/second-root".to_owned()));
+    let third = std::fs::read_to_string(home.path().join("out/US-99200006-B2.xml"))
+        .expect("it was written");
+    assert!(third.contains("Third") && !third.contains("Second"));
+}
+
+#[test]
+fn a_number_too_long_for_a_file_stops_nothing() {
+    let long = GOOD.replace("99200000", &"9".repeat(3000));
+    let (code, lines, _) = beside_good(long.as_bytes());
+    assert_eq!(code, 0);
+    assert!(lines[0]["output"].as_str().expect("it was written").len() < 260);
+}
+
+#[test]
+fn numbers_of_other_scripts_are_not_one_number() {
+    let home = tempfile::tempdir().expect("there is room");
+    for (name, number) in [("a.xml", "\u{4e00}"), ("b.xml", "\u{4e8c}")] {
+        std::fs::write(home.path().join(name), GOOD.replace("99200000", number))
+            .expect("there is room");
+    }
+    let (_, lines) = convert(home.path(), &["a.xml", "b.xml"]);
+    assert_ne!(lines[0]["document"], lines[1]["document"]);
+}
+
+#[test]
+fn an_input_is_never_overwritten() {
+    let home = tempfile::tempdir().expect("there is room");
+    let path = home.path().join("US-99200000-B2.xml");
+    std::fs::write(&path, GOOD).expect("there is room");
+    let report = [
+        "convert",
+        "US-99200000-B2.xml",
+        "--to",
+        "st96",
+        "--out",
+        "o",
+        "--report",
+        "US-99200000-B2.xml",
+    ];
+    assert_eq!(status(&crate::program::run(home.path(), &report)), 3);
+    let beside = [
+        "convert",
+        "US-99200000-B2.xml",
+        "--to",
+        "st96",
+        "--out",
+        ".",
+    ];
+    assert_eq!(status(&crate::program::run(home.path(), &beside)), 2);
+    assert_eq!(std::fs::read_to_string(&path).expect("it is there"), GOOD);
+}
+
+#[test]
+fn an_empty_file_in_a_folder_is_a_failure() {
+    let home = tempfile::tempdir().expect("there is room");
+    std::fs::create_dir(home.path().join("in")).expect("there is room");
+    std::fs::write(home.path().join("in/empty.xml"), "").expect("there is room");
+    let (output, lines) = convert(home.path(), &["in"]);
+    assert_eq!(status(&output), 2);
+    assert!(
+        lines[0]["error"]["message"]
+            .as_str()
+            .expect("a message")
+            .contains("empty.xml")
+    );
+}
+
+#[test]
+fn a_folder_that_is_no_register_stays_as_it_is() {
+    let home = tempfile::tempdir().expect("there is room");
+    std::fs::create_dir(home.path().join("mine")).expect("there is room");
+    for arguments in [
+        &["show", "US-1-B1", "--data", "mine"][..],
+        &["serve", "--data", "mine", "--listen", "127.0.0.1:0"],
+    ] {
+        let output = crate::program::run(home.path(), arguments);
+        assert_ne!(status(&output), 0, "{arguments:?}");
+        assert!(
+            stderr(&output).contains("no register"),
+            "{}",
+            stderr(&output)
+        );
+    }
+    assert_eq!(
+        std::fs::read_dir(home.path().join("mine"))
+            .expect("it is there")
+            .count(),
+        0
+    );
+}

@@ -75,6 +75,7 @@ impl<'a> Builder<'a> {
             owned: Vec::new(),
             troubles: Vec::new(),
             doctype: "",
+            rest: None,
         };
         Self {
             tree,
@@ -170,9 +171,11 @@ impl<'a> Builder<'a> {
             self.trouble(
                 "second-root",
                 start,
-                format!("<{name}> begins after the root element was closed; only the first root was read"),
+                format!("<{name}> begins after the root element was closed; it was read as a document of its own"),
                 true,
             );
+            self.tree.rest = Some(start);
+            return Ok(Step::End);
         }
         self.rooted = true;
         let first = self.tree.attributes.len();
