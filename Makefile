@@ -4,7 +4,7 @@ DATA ?= data
 CORPUS ?= corpus
 SERVE ?=
 TARGET := $(or $(CARGO_TARGET_DIR),target)
-CHANCERY := $(TARGET)/release/chancery
+QUICK := $(TARGET)/quick/chancery
 
 .DEFAULT_GOAL := help
 .PHONY: help run build test bench fmt
@@ -12,9 +12,11 @@ CHANCERY := $(TARGET)/release/chancery
 help: ## list these chores
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: build ## build, enrol the starter corpus in ./data, serve the pages (DATA=, CORPUS=, SERVE=options)
-	$(CHANCERY) ingest $(CORPUS) --data $(DATA)
-	$(CHANCERY) serve --data $(DATA) $(SERVE)
+run: ## build quickly, enrol the starter corpus in ./data, serve the pages (DATA=, CORPUS=, SERVE=options)
+	@scripts/needs.sh build
+	cargo build --profile quick -p chancery
+	$(QUICK) ingest $(CORPUS) --data $(DATA)
+	$(QUICK) serve --data $(DATA) $(SERVE)
 
 build: ## build the binary, optimized
 	@scripts/needs.sh build
