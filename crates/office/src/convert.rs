@@ -1,12 +1,14 @@
 //! Documents into another format, one file each, with a report that accounts for every word.
 
+mod name;
+
+use self::name::Names;
 use crate::error::Error;
 use crate::input::{Document, Flow, Limits, Place};
 use crate::pipeline::{self, Step};
 use crate::report::{Failure, Line, Words};
 use formats::{Entry, Target};
 use model::{Finding, Severity};
-use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::ops::ControlFlow;
@@ -65,6 +67,12 @@ struct Made {
 
 /// Converts all documents in `inputs`.
 ///
+/// A run may write into the folder of an earlier one. A file of the same name is replaced, and with it go the files
+/// `NAME~2`, `NAME~3` of that run, so that what has the name of a document comes from one run only. All other files
+/// stay; the report names those of this run. A file that is named as an input is never replaced, and nothing below a
+/// folder that is an input is removed. A file that ends in `.part` is half, left by a run that was killed; it goes
+/// when its document is converted again.
+///
 /// # Errors
 ///
 /// When the folder or the report cannot be written. A document that cannot be read is a line of the report.
@@ -95,7 +103,11 @@ pub fn convert(
     let mut sink = Sink {
         settings,
         report,
-        names: BTreeMap::new(),
+        names: Names::default(),
+        inputs: inputs
+            .iter()
+            .filter_map(|input| Path::new(input).canonicalize().ok())
+            .collect(),
         summary: Summary::default(),
         failed: None,
     };
@@ -112,19 +124,25 @@ pub fn convert(
     Ok(sink.summary)
 }
 
+/// Reads a document, or makes the line that says why it cannot be read.
+pub(crate) fn read(document: &Document<'_>) -> Result<formats::Document, Box<Line>> {
+    formats::read(document.bytes, &formats::Limits::default()).map_err(|error| {
+        Box::new(Line {
+            error: Some(Failure::unread(document.place, &error)),
+            ..Line::at(document.place)
+        })
+    })
+}
+
 /// Reads a document and writes each of its publications to memory.
 fn make(document: &Document<'_>, target: Target) -> Vec<Made> {
     let place = document.place;
     let length = document.bytes.len() as u64;
-    let read = match formats::read(document.bytes, &formats::Limits::default()) {
+    let read = match read(document) {
         Ok(read) => read,
-        Err(error) => {
-            let line = Line {
-                error: Some(Failure::unread(place, &error)),
-                ..Line::at(place)
-            };
+        Err(line) => {
             return vec![Made {
-                line,
+                line: *line,
                 bytes: Vec::new(),
                 length,
             }];
@@ -176,8 +194,9 @@ fn publication(place: &Place, entry: &Entry, target: Target, mut line: Line, len
 struct Sink<'s> {
     settings: &'s Settings,
     report: Option<(&'s PathBuf, BufWriter<File>)>,
-    /// How often each name was used.
-    names: BTreeMap<String, u32>,
+    names: Names,
+    /// Where the inputs are, which must stay as they are.
+    inputs: Vec<PathBuf>,
     summary: Summary,
     failed: Option<Error>,
 }
@@ -227,11 +246,17 @@ impl Sink<'_> {
 
     /// Writes the file of a document. A name that cannot be written fails this document, a full disk fails the run.
     fn write(&mut self, line: &mut Line, bytes: &[u8]) -> Result<(), Error> {
-        let path = self.name(line);
-        if is_same_file(&path, Path::new(&line.source)) {
+        let name = name::of(line);
+        let count = self.names.give(&name);
+        let file = name::numbered(&name, count, self.settings.target.extension());
+        let path = self.settings.out.join(&file);
+        if count > 1 && line.document.is_some() {
+            say_duplicate(line, &name, &file);
+        }
+        if is_same_file(&path, Path::new(&line.source)) || self.is_input(&path) {
             line.error = Some(Failure {
                 message: format!(
-                    "{} is the source itself; it was not overwritten",
+                    "{} is an input of this run; it was not overwritten",
                     path.display()
                 ),
                 line: 0,
@@ -243,6 +268,9 @@ impl Sink<'_> {
             Ok(()) => {
                 line.output = Some(path.to_string_lossy().into_owned());
                 self.summary.outputs += 1;
+                if count == 1 {
+                    self.remove_numbered(&name)?;
+                }
                 Ok(())
             }
             Err(error) if is_of_the_name(&error) => {
@@ -257,29 +285,39 @@ impl Sink<'_> {
         }
     }
 
-    /// The file for a document; a second document of one name gets a number, and a finding says so.
-    fn name(&mut self, line: &mut Line) -> PathBuf {
-        let base = file_name(line);
-        let used = self.names.entry(base.clone()).or_insert(0);
-        *used += 1;
-        let extension = self.settings.target.extension();
-        if *used == 1 {
-            return self.settings.out.join(format!("{base}.{extension}"));
+    /// Removes what an earlier run wrote to `NAME~2`, `NAME~3` and so on.
+    fn remove_numbered(&self, name: &str) -> Result<(), Error> {
+        for count in 2.. {
+            let file = name::numbered(name, count, self.settings.target.extension());
+            let path = self.settings.out.join(file);
+            let half = path.with_added_extension("part");
+            if !path.exists() && !half.exists() {
+                break;
+            }
+            self.remove(&half)?;
+            self.remove(&path)?;
         }
-        let file = format!("{base}~{used}.{extension}");
-        let message = format!(
-            "another document of this run is called {base} too; this one was written to {file}"
-        );
-        let finding = Finding::new("source/duplicate-number", Severity::Error, message)
-            .hint("compare the two; if one corrects the other, keep the later");
-        let place = Place {
-            source: line.source.clone(),
-            entry: line.entry.clone(),
-            offset: line.offset,
-            line: 1,
+        Ok(())
+    }
+
+    /// Removes a file, unless it is not there or belongs to the inputs.
+    fn remove(&self, path: &Path) -> Result<(), Error> {
+        let Ok(real) = path.canonicalize() else {
+            return Ok(());
         };
-        line.say(&place, &[finding]);
-        self.settings.out.join(file)
+        if self.inputs.iter().any(|input| real.starts_with(input)) {
+            return Ok(());
+        }
+        std::fs::remove_file(path).map_err(|source| Error::Write {
+            path: path.to_owned(),
+            source,
+        })
+    }
+
+    /// Whether the user named this file as an input.
+    fn is_input(&self, path: &Path) -> bool {
+        path.canonicalize()
+            .is_ok_and(|path| self.inputs.contains(&path))
     }
 
     fn report(&mut self, line: Line, observer: &mut dyn Observer) -> Result<(), Error> {
@@ -302,21 +340,20 @@ impl Sink<'_> {
     }
 }
 
-/// The name of a document as that of a file: not longer than file systems take, with a digest where it was cut.
-fn file_name(line: &Line) -> String {
-    const LONGEST: usize = 180;
-    let Some(name) = &line.document else {
-        return format!("unnamed-{}", line.offset);
+/// Says that another document of the run has the same name.
+fn say_duplicate(line: &mut Line, name: &str, file: &str) {
+    let message = format!(
+        "another document of this run is called {name} too, in capital or small letters; this one was written to {file}"
+    );
+    let finding = Finding::new("source/duplicate-number", Severity::Error, message)
+        .hint("compare the two; if one corrects the other, keep the later");
+    let place = Place {
+        source: line.source.clone(),
+        entry: line.entry.clone(),
+        offset: line.offset,
+        line: 1,
     };
-    if name.len() <= LONGEST {
-        return name.clone();
-    }
-    let digest = store::Digest::of(name.as_bytes()).to_string();
-    format!(
-        "{}-{}",
-        &name[..name.floor_char_boundary(LONGEST)],
-        &digest[..12]
-    )
+    line.say(&place, &[finding]);
 }
 
 /// Whether two paths name one existing file.

@@ -117,15 +117,11 @@ pub(crate) fn runtime() -> Result<Runtime, Error> {
 fn make(document: &Document<'_>, profile: &Profile) -> Vec<Ready> {
     let place = document.place;
     let bytes = document.bytes.len() as u64;
-    let read = match formats::read(document.bytes, &formats::Limits::default()) {
+    let read = match crate::convert::read(document) {
         Ok(read) => read,
-        Err(error) => {
-            let line = Line {
-                error: Some(Failure::unread(place, &error)),
-                ..Line::at(place)
-            };
+        Err(line) => {
             return vec![Ready {
-                line,
+                line: *line,
                 enrolment: None,
                 findings: Vec::new(),
                 bytes,
