@@ -1,15 +1,20 @@
 //! An office's word on how much each rule matters.
 
+mod nearest;
+mod outside;
+
 use crate::{Error, rules};
 use model::{Finding, Severity};
+use nearest::nearest;
+use outside::OUTSIDE;
 use std::collections::BTreeMap;
-use toml::{Table, Value};
+use toml::de::{DeTable, DeValue};
 
 /// The profile that ships with the program: every rule by its name.
 const DEFAULT: &str = include_str!("../profiles/default.toml");
 
-/// Groups of findings that come from readers, writers and schemas and not from the rules here.
-const OUTSIDE: [&str; 5] = ["package", "schema", "source", "st96", "xml"];
+/// What a profile may hold at its top.
+const KEYS: [&str; 3] = ["name", "version", "severity"];
 
 /// How much each rule matters; `None` is a rule that is off.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,23 +41,38 @@ impl Profile {
     ///
     /// # Errors
     ///
-    /// When the text is no TOML, or names a rule or a severity that does not exist.
+    /// When the text is no TOML, or names a rule or a severity that does not exist; each names the line.
     pub fn parse(text: &str) -> Result<Self, Error> {
-        let table: Table = text.parse()?;
+        let table = DeTable::parse(text).map_err(|error| Error::Toml {
+            line: error.span().map_or(1, |span| line(text, span.start)),
+            problem: error.message().to_owned(),
+        })?;
         let mut profile = Self {
             name: String::new(),
             version: String::new(),
             severities: rules().iter().map(|rule| Some(rule.severity())).collect(),
             outside: BTreeMap::new(),
         };
-        for (key, value) in &table {
-            match (key.as_str(), value) {
-                ("name", Value::String(name)) => profile.name.clone_from(name),
-                ("version", Value::String(version)) => profile.version.clone_from(version),
-                ("severity", Value::Table(levels)) => profile.levels(levels)?,
-                ("name" | "version", _) => return Err(key_error(key, "a text")),
-                ("severity", _) => return Err(key_error(key, "a table")),
-                _ => return Err(key_error(key, "name, version or severity")),
+        for (key, value) in table.get_ref() {
+            let line = line(text, key.span().start);
+            let wanted = |wanted| Error::Value {
+                line,
+                key: key.get_ref().to_string(),
+                wanted,
+            };
+            match (key.get_ref().as_ref(), value.get_ref()) {
+                ("name", DeValue::String(name)) => profile.name = name.to_string(),
+                ("version", DeValue::String(version)) => profile.version = version.to_string(),
+                ("severity", DeValue::Table(levels)) => profile.levels(text, levels)?,
+                ("name" | "version", _) => return Err(wanted("a text, in quotes")),
+                ("severity", _) => return Err(wanted("a table, headed [severity]")),
+                (key, _) => {
+                    return Err(Error::Key {
+                        line,
+                        key: key.to_owned(),
+                        nearest: nearest(key, KEYS.into_iter()).to_owned(),
+                    });
+                }
             }
         }
         Ok(profile)
@@ -84,7 +104,7 @@ impl Profile {
             let named = self.outside.get(finding.rule.as_str());
             let level = named
                 .or_else(|| self.outside.get(&format!("{group}/*")))
-                .or_else(|| self.outside.get("*").filter(|_| OUTSIDE.contains(&group)));
+                .or_else(|| self.outside.get("*").filter(|_| outside::is_group(group)));
             match level {
                 Some(Some(severity)) => finding.severity = *severity,
                 Some(None) => return false,
@@ -95,55 +115,60 @@ impl Profile {
     }
 
     /// Sets what a table says: groups first, so that single rules come last.
-    fn levels(&mut self, levels: &Table) -> Result<(), Error> {
-        let mut keys: Vec<(&String, &Value)> = levels.iter().collect();
-        keys.sort_by_key(|(key, _)| (!key.ends_with('*'), key.len() > 1));
-        for (key, value) in keys {
-            let severity = level(key, value)?;
-            let mut is_known = self.outside(key, severity);
+    fn levels(&mut self, text: &str, levels: &DeTable<'_>) -> Result<(), Error> {
+        let mut entries: Vec<(&str, usize, &DeValue<'_>)> = levels
+            .iter()
+            .map(|(key, value)| (key.get_ref().as_ref(), key.span().start, value.get_ref()))
+            .collect();
+        entries.sort_by_key(|(_, start, _)| *start);
+        // What is wrong is told in the order of the file.
+        for (key, start, value) in &entries {
+            let severity = level(key, line(text, *start), value)?;
+            if !Self::knows(key) {
+                return Err(Error::UnknownRule {
+                    line: line(text, *start),
+                    name: (*key).to_owned(),
+                    nearest: nearest_rule(key),
+                });
+            }
+            if outside::covers(key) {
+                self.outside.insert((*key).to_owned(), severity);
+            }
+        }
+        entries.sort_by_key(|(key, ..)| (!key.ends_with('*'), key.len() > 1));
+        for (key, start, value) in entries {
+            let severity = level(key, line(text, start), value)?;
             for (rule, slot) in rules().iter().zip(&mut self.severities) {
                 if covers(key, rule.id()) {
                     *slot = severity;
-                    is_known = true;
                 }
-            }
-            if !is_known {
-                return Err(Error::UnknownRule {
-                    name: key.clone(),
-                    nearest: nearest(key),
-                });
             }
         }
         Ok(())
     }
 
-    /// Notes a severity for findings from outside; says whether `key` covers any.
-    fn outside(&mut self, key: &str, severity: Option<Severity>) -> bool {
-        let group = key.split('/').next().unwrap_or_default();
-        let is_outside = key == "*" || (OUTSIDE.contains(&group) && key.len() > group.len() + 1);
-        if is_outside {
-            self.outside.insert(key.to_owned(), severity);
-        }
-        is_outside
+    /// Whether `key` names a rule, a group of rules, or findings that no rule here makes.
+    fn knows(key: &str) -> bool {
+        outside::covers(key) || rules().iter().any(|rule| covers(key, rule.id()))
     }
 }
 
-fn key_error(key: &str, wanted: &'static str) -> Error {
-    Error::Key {
-        key: key.to_owned(),
-        wanted,
-    }
+/// The line, counted from 1, in which a byte of a text stands.
+fn line(text: &str, offset: usize) -> usize {
+    let before = &text.as_bytes()[..offset.min(text.len())];
+    before.iter().filter(|byte| **byte == b'\n').count() + 1
 }
 
-fn level(name: &str, value: &Value) -> Result<Option<Severity>, Error> {
+fn level(name: &str, line: usize, value: &DeValue<'_>) -> Result<Option<Severity>, Error> {
     match value.as_str() {
         Some("error") => Ok(Some(Severity::Error)),
         Some("warning") => Ok(Some(Severity::Warning)),
         Some("info") => Ok(Some(Severity::Info)),
         Some("off") => Ok(None),
         other => Err(Error::Level {
+            line,
             name: name.to_owned(),
-            level: other.map_or_else(|| value.to_string(), str::to_owned),
+            level: other.unwrap_or(value.type_str()).to_owned(),
         }),
     }
 }
@@ -157,36 +182,31 @@ fn covers(key: &str, id: &str) -> bool {
 }
 
 /// The rule or group whose name is most like `name`.
-fn nearest(name: &str) -> String {
-    let groups = rules()
+fn nearest_rule(name: &str) -> String {
+    let ids: Vec<&str> = rules()
         .iter()
-        .filter_map(|rule| rule.id().split('/').next())
+        .map(|rule| rule.id())
         .chain(OUTSIDE)
-        .map(|group| format!("{group}/*"));
-    let ids = rules().iter().map(|rule| rule.id().to_owned());
-    ids.chain(groups)
-        .min_by_key(|known| distance(name, known))
-        .unwrap_or_default()
-}
-
-/// How many characters must be changed, added or taken away to make `b` of `a`.
-fn distance(a: &str, b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut corner = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.chars().enumerate() {
-            let change = corner + usize::from(x != y);
-            corner = row[j + 1];
-            row[j + 1] = change.min(row[j] + 1).min(corner + 1);
-        }
+        .collect();
+    // A name without its group is often all that people remember.
+    let is_end = |id: &&&str| id.split_once('/').is_some_and(|(_, end)| end == name);
+    if let Some(id) = ids.iter().find(is_end) {
+        return (*id).to_owned();
     }
-    row[b.chars().count()]
+    let group = |id: &&str| id.split_once('/').map(|(group, _)| format!("{group}/*"));
+    let groups: Vec<String> = ids.iter().filter_map(group).collect();
+    let all = ids
+        .iter()
+        .copied()
+        .chain(groups.iter().map(String::as_str))
+        .chain(["schema/*"]);
+    nearest(name, all).to_owned()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use toml::{Table, Value};
 
     #[test]
     fn the_default_names_every_rule_with_its_own_severity() {
@@ -232,24 +252,55 @@ mod tests {
     }
 
     #[test]
-    fn errors_tell_the_remedy() {
+    fn errors_tell_line_and_remedy() {
         let error = |text: &str| Profile::parse(text).unwrap_err().to_string();
         assert_eq!(
             error("[severity]\n'part/titel'='error'"),
-            "there is no rule `part/titel`; did you mean `part/title`?"
+            "line 2: there is no rule `part/titel`; did you mean `part/title`?"
         );
         assert_eq!(
             error("[severity]\n'claim/*'='error'"),
-            "there is no rule `claim/*`; did you mean `claims/*`?"
+            "line 2: there is no rule `claim/*`; did you mean `claims/*`?"
         );
         assert_eq!(
-            error("[severity]\n'part/title'='fatal'"),
-            "`fatal` is no severity for `part/title`; write error, warning, info or off"
+            error("[severity]\n\n'xml/ampersant'='off'"),
+            "line 3: there is no rule `xml/ampersant`; did you mean `xml/ampersand`?"
+        );
+        assert_eq!(
+            error("[severity]\nnumbering='off'"),
+            "line 2: there is no rule `numbering`; did you mean `claims/numbering`?"
+        );
+        assert_eq!(
+            error("name = 'x'\n[severity]\n'part/title'='fatal'"),
+            "line 3: `fatal` is no severity for `part/title`; write error, warning, info or off"
+        );
+        assert_eq!(
+            error("[severity]\n'part/title'=1"),
+            "line 2: `integer` is no severity for `part/title`; write error, warning, info or off"
         );
         assert_eq!(
             error("nmae = 'x'"),
-            "the profile has `nmae`, which must be name, version or severity"
+            "line 1: a profile has no `nmae`; did you mean `name`? It may hold name, version and the table [severity]"
         );
-        assert_eq!(error("["), "the profile is not readable as TOML");
+        assert_eq!(
+            error("\nname = 1"),
+            "line 2: `name` must be a text, in quotes"
+        );
+        let toml = error("[severity]\npart/title = 'error'");
+        assert!(
+            toml.starts_with("line 2: this is no TOML: ")
+                && toml.contains("names of rules stand in quotes"),
+            "{toml}"
+        );
+    }
+
+    #[test]
+    fn the_first_mistake_is_told() {
+        let text = "[severity]\n'part/title'='off'\n'zzz/a'='off'\n'a*'='off'";
+        let error = Profile::parse(text).unwrap_err().to_string();
+        assert!(
+            error.starts_with("line 3: there is no rule `zzz/a`"),
+            "{error}"
+        );
     }
 }

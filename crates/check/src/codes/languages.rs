@@ -4,11 +4,11 @@
 
 use super::holds;
 
-/// All codes, with the withdrawn ones `bh` and `sh`.
+/// All codes, with the withdrawn ones `bh`, `in`, `iw`, `ji`, `mo` and `sh`.
 pub(super) const CODES: &str = concat!(
     "aaabaeafakamanarasavayazbabebgbhbibmbnbobrbscacechcocrcscucvcydadedvdzeeeleneoeseteufaff",
-    "fifjfofrfygagdglgngugvhahehihohrhthuhyhziaidieigiiikioisitiujajvkakgkikjkkklkmknkokrksku",
-    "kvkwkylalblglilnloltlulvmgmhmimkmlmnmrmsmtmynanbndnengnlnnnonrnvnyocojomorospapiplpsptqu",
+    "fifjfofrfygagdglgngugvhahehihohrhthuhyhziaidieigiiikinioisitiuiwjajijvkakgkikjkkklkmknkokrksku",
+    "kvkwkylalblglilnloltlulvmgmhmimkmlmnmomrmsmtmynanbndnengnlnnnonrnvnyocojomorospapiplpsptqu",
     "rmrnrorurwsascsdsesgshsiskslsmsnsosqsrssstsusvswtatetgthtitktltntotrtstttwtyugukuruzvevi",
     "vowawoxhyiyozazhzu",
 );

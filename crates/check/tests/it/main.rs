@@ -9,6 +9,8 @@ use std::path::PathBuf;
 
 mod fixtures;
 mod manual;
+mod odd;
+mod profiles;
 mod real;
 mod schema;
 

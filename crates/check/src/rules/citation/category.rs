@@ -7,7 +7,7 @@ rule! {
     /// Categories of citations are letters of ST.14.
     ///
     /// *What it checks:* the categories of citations and of their passages: X, Y, A, E, L, O, P, T,
-    /// D and the ampersand, alone or together. The letter I of European search reports and the
+    /// D and the ampersand, alone or together. The letters I, N and R of search reports and the
     /// phrases of the United States ("cited by examiner") are accepted.
     ///
     /// *Why:* the category says whether the invention is new.
@@ -38,6 +38,6 @@ fn is_category(category: &str) -> bool {
     let is_phrase = category
         .get(..5)
         .is_some_and(|start| start.eq_ignore_ascii_case("cited"));
-    let is_mark = |c: char| "XYIAELOPTD&".contains(c) || matches!(c, ',' | ' ' | ';' | '/');
+    let is_mark = |c: char| "XYINRAELOPTD&".contains(c) || matches!(c, ',' | ' ' | ';' | '/');
     is_phrase || category.chars().all(is_mark)
 }

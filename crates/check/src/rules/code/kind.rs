@@ -7,7 +7,8 @@ rule! {
     /// A kind code is a letter of ST.16 and at most one digit.
     ///
     /// *What it checks:* the kind codes of the publication. The letters D, J, K, O, Q and V are not
-    /// used by the standard; the digits are 1 to 9.
+    /// used by the standard; the digits are 1 to 9. DOCDB has codes of its own beside it, such as
+    /// `D0` for a British application: there any letter with any digit will do.
     ///
     /// *Why:* the same number with another kind code is another document.
     ///
@@ -20,7 +21,7 @@ rule! {
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     for (index, id) in context.patent().publication.documents.iter().enumerate() {
         let kind = id.kind.trim();
-        if !kind.is_empty() && !is_kind(kind) {
+        if !kind.is_empty() && !is_kind(kind, context.is_format("docdb")) {
             found.say(
                 Place::of("publication", index).part("kind"),
                 kind,
@@ -30,11 +31,13 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     }
 }
 
-fn is_kind(kind: &str) -> bool {
-    let is_letter = |byte: u8| byte.is_ascii_uppercase() && !b"DJKOQV".contains(&byte);
+fn is_kind(kind: &str, is_docdb: bool) -> bool {
+    let is_letter =
+        |byte: u8| byte.is_ascii_uppercase() && (is_docdb || !b"DJKOQV".contains(&byte));
     match *kind.as_bytes() {
         [letter] => is_letter(letter),
-        [letter, digit] => is_letter(letter) && (b'1'..=b'9').contains(&digit),
+        [letter, b'0'] => is_docdb && is_letter(letter),
+        [letter, digit] => is_letter(letter) && digit.is_ascii_digit(),
         _ => false,
     }
 }

@@ -4,12 +4,13 @@ use super::repeated;
 use crate::context::Place;
 use crate::{Context, form, rule::Found};
 use model::Block;
+use std::collections::BTreeSet;
 
 rule! {
     /// No two paragraphs of a description have the same number.
     ///
     /// *What it checks:* the numbers of paragraphs; the number zero, which stands for none, is
-    /// accepted.
+    /// accepted. A number that stands again and again is one finding.
     ///
     /// *Why:* texts are cited by paragraph.
     ///
@@ -24,9 +25,14 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     for (index, section) in context.patent().descriptions.iter().enumerate() {
         let mut numbers = Vec::new();
         collect(&section.blocks, &mut numbers);
+        let mut said = BTreeSet::new();
         for again in repeated(&numbers) {
             let number = numbers[again];
-            let message = format!("a second paragraph has the number {number}");
+            if !said.insert(number) {
+                continue;
+            }
+            let times = numbers.iter().filter(|other| **other == number).count();
+            let message = format!("{times} paragraphs have the number {number}");
             found.say(Place::of("description", index), number, message);
         }
     }
