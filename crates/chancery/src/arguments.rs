@@ -1,18 +1,14 @@
 //! What users can say on the command line.
 
+mod help;
+mod value;
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// Reads what IP offices really have, and writes valid WIPO ST.96 with nothing lost.
 #[derive(Debug, Parser)]
-#[command(name = "chancery", version, max_term_width = 100)]
-#[command(
-    after_help = "INPUT is a file, a folder, a ZIP or tar archive (nested too), a .gz file, or - for standard input.
-What a file is, its content tells, never its name.
-
-Exit status: 0 all fine; 1 findings at error level (with --strict, or of check); 2 some document could not be
-read; 3 the command line makes no sense."
-)]
+#[command(name = "chancery", version, max_term_width = 100, after_help = help::PROGRAM)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -21,31 +17,25 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Tell which format each document is in.
-    #[command(after_help = "Example: chancery sniff ipg250107.zip")]
+    #[command(after_help = help::SNIFF)]
     Sniff(Sniff),
     /// Convert documents, one file each, with a report that accounts for every word.
-    #[command(
-        after_help = "Example: chancery convert ipg250107.zip --to st96 --out converted --report report.jsonl"
-    )]
+    #[command(after_help = help::CONVERT)]
     Convert(Convert),
     /// Check documents against the rules, and against the official schemas.
-    #[command(
-        after_help = "Example: chancery check converted --schema st96 --format sarif > report.sarif"
-    )]
+    #[command(after_help = help::CHECK)]
     Check(Check),
     /// Keep official schema sets, to validate documents with.
-    #[command(subcommand)]
+    #[command(subcommand, after_help = help::SCHEMA)]
     Schema(Schema),
     /// Enrol documents in a register.
-    #[command(after_help = "Example: chancery ingest ipg250107.zip --data register")]
+    #[command(after_help = help::INGEST)]
     Ingest(Ingest),
     /// Show one document of a register.
-    #[command(after_help = "Example: chancery show US-7272630-B2 --data register --as markdown")]
+    #[command(after_help = help::SHOW)]
     Show(Show),
     /// Serve the pages and the API of a register.
-    #[command(after_help = "Example: chancery serve --data register
-The address is printed on a line of its own once clients can connect. Ctrl-C ends it.
-Documents may be enrolled while it runs.")]
+    #[command(after_help = help::SERVE)]
     Serve(Serve),
 }
 
@@ -91,17 +81,17 @@ pub(crate) struct Convert {
     /// Format to write.
     #[arg(long, value_name = "FORMAT")]
     pub(crate) to: Target,
-    /// Folder for the files; each is called OFFICE-NUMBER-KIND.
+    /// Folder for the files, made when it is not there; each file is called OFFICE-NUMBER-KIND.
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,
-    /// File for the report: one line a document, as JSON.
+    /// File for the report, one line a document, as JSON [default: no report].
     #[arg(long, value_name = "FILE.jsonl")]
     pub(crate) report: Option<PathBuf>,
-    /// End with status 1 if a document has a finding at error level.
+    /// End with status 1 if a document has a finding at error level [default: with status 0].
     #[arg(long)]
     pub(crate) strict: bool,
-    /// Threads that work; by default as many as there are cores.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    /// Number of threads that work, 1 to 256 [default: one for each core].
+    #[arg(long, value_name = "N", value_parser = value::jobs)]
     pub(crate) jobs: Option<u16>,
 }
 
@@ -121,38 +111,33 @@ pub(crate) struct Check {
     /// Files, folders, archives, or - for standard input.
     #[arg(required = true, value_name = "INPUT")]
     pub(crate) inputs: Vec<String>,
-    /// Profile that sets how much each rule matters.
+    /// File that says how much each rule matters [default: each rule has its own severity].
     #[arg(long, value_name = "FILE")]
     pub(crate) profile: Option<PathBuf>,
-    /// Schema set to validate against, by the name it was added under.
+    /// Schema set to validate against too, by the name it was added under [default: rules only].
     #[arg(long, value_name = "NAME")]
     pub(crate) schema: Option<String>,
     /// How findings are written.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: Format,
-    /// Threads that work; by default as many as there are cores.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    /// Number of threads that work, 1 to 256 [default: one for each core].
+    #[arg(long, value_name = "N", value_parser = value::jobs)]
     pub(crate) jobs: Option<u16>,
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Schema {
     /// Add the .xsd files of a folder or ZIP archive under a name.
-    #[command(
-        after_help = "Example: chancery schema add st96 ST96XMLSchema_V6_0_Flattened
-
-Schema sets are kept in $CHANCERY_HOME/schemas, or else in $XDG_DATA_HOME/chancery/schemas or
-~/.local/share/chancery/schemas."
-    )]
+    #[command(after_help = help::SCHEMA_ADD)]
     Add {
-        /// Name of the set.
+        /// Name of the set: letters, digits, '-', '_' and '.'.
         name: String,
         /// Folder or ZIP archive that holds it.
         #[arg(value_name = "DIR|ZIP")]
         source: PathBuf,
     },
     /// List the sets that were added.
-    #[command(after_help = "Example: chancery schema list")]
+    #[command(after_help = help::SCHEMA_LIST)]
     List,
 }
 
@@ -164,20 +149,20 @@ pub(crate) struct Ingest {
     /// Data folder of the register; it is made when it is not there.
     #[arg(long, value_name = "DIR")]
     pub(crate) data: PathBuf,
-    /// Profile that sets how much each rule matters.
+    /// File that says how much each rule matters [default: each rule has its own severity].
     #[arg(long, value_name = "FILE")]
     pub(crate) profile: Option<PathBuf>,
-    /// Threads that work; by default as many as there are cores.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    /// Number of threads that work, 1 to 256 [default: one for each core].
+    #[arg(long, value_name = "N", value_parser = value::jobs)]
     pub(crate) jobs: Option<u16>,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Show {
-    /// Number of the document, in any form that means just one.
-    #[arg(value_name = "DOCUMENT")]
+    /// Number of the document, such as US-7272630-B2; any form that means just one will do.
+    #[arg(value_name = "DOCUMENT", value_parser = value::document)]
     pub(crate) document: String,
-    /// Folder of the register.
+    /// Data folder of the register, as `ingest` made it.
     #[arg(long, value_name = "DIR")]
     pub(crate) data: PathBuf,
     /// Form in which it is shown.
@@ -217,10 +202,10 @@ impl From<Form> for office::register::Form {
 
 #[derive(Debug, Args)]
 pub(crate) struct Serve {
-    /// Folder of the register.
+    /// Data folder of the register, as `ingest` made it.
     #[arg(long, value_name = "DIR")]
     pub(crate) data: PathBuf,
     /// Address and port to listen on; port 0 takes one that is free.
-    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8097")]
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8097", value_parser = value::address)]
     pub(crate) listen: std::net::SocketAddr,
 }

@@ -4,6 +4,8 @@ mod arguments;
 mod command;
 mod output;
 mod progress;
+mod senseless;
+mod tally;
 
 use clap::Parser;
 use std::process::ExitCode;

@@ -1,5 +1,6 @@
 //! What the program says on its standard streams, and how it ends.
 
+use crate::senseless::Senseless;
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -11,7 +12,7 @@ pub(crate) enum Status {
     Fine,
     /// Findings at error level.
     Findings,
-    /// Some document could not be read.
+    /// Some document could not be read, or none was found.
     Unread,
 }
 
@@ -38,9 +39,12 @@ pub(crate) fn usage(error: &clap::Error) -> ExitCode {
 /// Says why a command could not finish.
 pub(crate) fn failure(error: &anyhow::Error) -> ExitCode {
     say_aside(&format!("chancery: {error:#}"));
-    let of_the_caller = error
-        .downcast_ref::<office::Error>()
-        .is_some_and(office::Error::is_of_the_caller);
+    let of_the_caller = error.chain().any(|cause| {
+        cause.is::<Senseless>()
+            || cause
+                .downcast_ref::<office::Error>()
+                .is_some_and(office::Error::is_of_the_caller)
+    });
     ExitCode::from(if of_the_caller { 3 } else { 2 })
 }
 

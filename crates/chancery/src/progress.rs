@@ -1,6 +1,7 @@
 //! Progress: a bar on a terminal, plain lines elsewhere.
 
 use crate::output::say_aside;
+use crate::tally::{Tally, many};
 use indicatif::{HumanBytes, ProgressBar, ProgressStyle};
 use office::convert::Observer;
 use office::report::Line;
@@ -44,8 +45,8 @@ impl Progress {
             self.last = Instant::now();
             let of = total.map_or_else(String::new, |total| format!(" of {}", HumanBytes(total)));
             say_aside(&format!(
-                "{} documents, {}{of}, {}/s",
-                self.documents,
+                "{}, {}{of}, {}/s",
+                many(self.documents, "document"),
                 HumanBytes(done),
                 HumanBytes(self.rate())
             ));
@@ -58,7 +59,7 @@ impl Progress {
         if let Some(bar) = &self.bar
             && self.documents.is_multiple_of(16)
         {
-            bar.set_message(format!("{} documents", self.documents));
+            bar.set_message(many(self.documents, "document"));
         }
     }
 
@@ -84,21 +85,32 @@ impl Progress {
     }
 }
 
-/// A run under watch: progress for all documents, a line for each that failed.
+/// A run under watch: progress for all documents, a line for each that failed, a tally of findings.
 pub(crate) struct Watch {
     progress: Progress,
+    seen: Seen,
+}
+
+/// What was seen of a run.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Seen {
+    /// Findings by severity.
+    pub(crate) findings: Tally,
+    /// Whether anything was there to be read, well or badly.
+    pub(crate) any: bool,
 }
 
 impl Watch {
     pub(crate) fn new() -> Self {
         Self {
             progress: Progress::new(),
+            seen: Seen::default(),
         }
     }
 
-    /// Takes the bar away; gives the time that the run took.
-    pub(crate) fn finish(self) -> Duration {
-        self.progress.finish()
+    /// Takes the bar away; gives the time that the run took, and what was seen.
+    pub(crate) fn finish(self) -> (Duration, Seen) {
+        (self.progress.finish(), self.seen)
     }
 }
 
@@ -109,6 +121,8 @@ impl Observer for Watch {
 
     fn line(&mut self, line: &Line) {
         self.progress.document();
+        self.seen.any = true;
+        self.seen.findings.add(&line.findings);
         if let Some(error) = &line.error {
             self.progress
                 .line(&format!("{}; {}", error.message, error.remedy));

@@ -4,14 +4,19 @@ use crate::arguments::{Check, Format};
 use crate::command::convert::jobs;
 use crate::command::schema;
 use crate::output::{Status, say, say_aside};
+use crate::senseless::{self, Senseless};
+use crate::tally::{self, many, nothing};
 use model::{Finding, Severity};
 use office::checking::{self, Checked, Settings};
 use office::input::Limits;
+use office::report::Failure;
+use std::io::IsTerminal;
 
 /// Checks, and writes what was found to standard output.
 pub(crate) fn run(arguments: &Check) -> anyhow::Result<Status> {
+    senseless::profile(arguments.profile.as_deref())?;
     let schemas = match &arguments.schema {
-        Some(name) => Some(schema::library()?.open(name)?),
+        Some(name) => Some(schemas(name)?),
         None => None,
     };
     let settings = Settings {
@@ -24,9 +29,19 @@ pub(crate) fn run(arguments: &Check) -> anyhow::Result<Status> {
     let mut kept = Vec::new();
     checking::check(&arguments.inputs, &settings, |checked| {
         tally.add(&checked);
+        if let Some(Failure {
+            message, remedy, ..
+        }) = &checked.error
+        {
+            say_aside(&format!("{message}; {remedy}"));
+        }
         match arguments.format {
             Format::Sarif => {
                 kept.push((checked.place, with_error(checked.findings, checked.error)));
+            }
+            // On a terminal it was just said.
+            Format::Text if checked.error.is_some() && std::io::stdout().is_terminal() => {
+                show(Format::Text, &checked.place, &checked.findings);
             }
             Format::Text | Format::Json => show(
                 arguments.format,
@@ -42,11 +57,27 @@ pub(crate) fn run(arguments: &Check) -> anyhow::Result<Status> {
         say(out.trim_end());
     }
     say_aside(&tally.to_string());
+    if tally.documents == 0 {
+        say_aside(&nothing(&arguments.inputs));
+        return Ok(Status::Unread);
+    }
     Ok(tally.status())
 }
 
+/// The schema set of a name; without any set, the remedy is to add one.
+fn schemas(name: &str) -> anyhow::Result<check::schema::Schemas> {
+    let library = schema::library()?;
+    if library.list()?.is_empty() {
+        let message = format!(
+            "there is no schema set '{name}', for none was added yet; add it with `chancery schema add {name} DIR`"
+        );
+        return Err(Senseless(message).into());
+    }
+    Ok(library.open(name)?)
+}
+
 /// A document that could not be read is a finding for the tools that read reports.
-fn with_error(mut findings: Vec<Finding>, error: Option<office::report::Failure>) -> Vec<Finding> {
+fn with_error(mut findings: Vec<Finding>, error: Option<Failure>) -> Vec<Finding> {
     if let Some(error) = error {
         let finding = Finding::new("source/unreadable", Severity::Error, error.message);
         findings.push(finding.hint(error.remedy));
@@ -77,9 +108,7 @@ fn show(format: Format, name: &str, findings: &[Finding]) {
 #[derive(Default)]
 struct Tally {
     documents: u64,
-    errors: u64,
-    warnings: u64,
-    infos: u64,
+    findings: tally::Tally,
     unread: u64,
 }
 
@@ -89,9 +118,9 @@ impl Tally {
         self.unread += u64::from(checked.error.is_some());
         for finding in &checked.findings {
             match finding.severity {
-                Severity::Error => self.errors += 1,
-                Severity::Warning => self.warnings += 1,
-                Severity::Info => self.infos += 1,
+                Severity::Error => self.findings.errors += 1,
+                Severity::Warning => self.findings.warnings += 1,
+                Severity::Info => self.findings.notes += 1,
             }
         }
     }
@@ -99,7 +128,7 @@ impl Tally {
     fn status(&self) -> Status {
         if self.unread > 0 {
             Status::Unread
-        } else if self.errors > 0 {
+        } else if self.findings.errors > 0 {
             Status::Findings
         } else {
             Status::Fine
@@ -109,19 +138,10 @@ impl Tally {
 
 impl std::fmt::Display for Tally {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self {
-            documents,
-            errors,
-            warnings,
-            infos,
-            unread,
-        } = self;
-        write!(
-            f,
-            "{documents} documents: {errors} errors, {warnings} warnings, {infos} notes"
-        )?;
-        if *unread > 0 {
-            write!(f, "; {unread} could not be read")?;
+        let documents = many(self.documents, "document");
+        write!(f, "{documents}: {}", self.findings)?;
+        if self.unread > 0 {
+            write!(f, "; {} could not be read", self.unread)?;
         }
         Ok(())
     }

@@ -2,13 +2,19 @@
 
 use crate::arguments::Convert;
 use crate::output::{Status, say_aside};
-use crate::progress::Watch;
+use crate::progress::{Seen, Watch};
+use crate::senseless;
+use crate::tally::{many, nothing, rest};
 use office::convert::{Settings, Summary};
 use office::input::Limits;
 use std::time::Duration;
 
 /// Converts, shows how far it is, and sums up.
 pub(crate) fn run(arguments: &Convert) -> anyhow::Result<Status> {
+    senseless::new_folder("--out", &arguments.out)?;
+    if let Some(report) = &arguments.report {
+        senseless::report(report, &arguments.out)?;
+    }
     let settings = Settings {
         target: arguments.to.into(),
         out: arguments.out.clone(),
@@ -18,8 +24,12 @@ pub(crate) fn run(arguments: &Convert) -> anyhow::Result<Status> {
     };
     let mut watch = Watch::new();
     let summary = office::convert::convert(&arguments.inputs, &settings, &mut watch)?;
-    let time = watch.finish();
-    say_aside(&sum_up(&summary, time));
+    let (time, seen) = watch.finish();
+    say_aside(&sum_up(&summary, &seen, time));
+    if !seen.any {
+        say_aside(&nothing(&arguments.inputs));
+        return Ok(Status::Unread);
+    }
     Ok(status(&summary, arguments.strict))
 }
 
@@ -39,13 +49,12 @@ fn status(summary: &Summary, strict: bool) -> Status {
     }
 }
 
-fn sum_up(summary: &Summary, time: Duration) -> String {
+fn sum_up(summary: &Summary, seen: &Seen, time: Duration) -> String {
     let Summary {
         documents,
         outputs,
         failures,
         skipped,
-        findings,
         words,
         bytes,
         ..
@@ -54,8 +63,12 @@ fn sum_up(summary: &Summary, time: Duration) -> String {
     #[expect(clippy::cast_precision_loss, reason = "a rate is shown with one digit")]
     let rate = *bytes as f64 / 1e6 / seconds.max(0.001);
     format!(
-        "{documents} documents, {outputs} files, {findings} findings; {} words, {} not in the output; \
-         {skipped} other files, {failures} failures; {seconds:.1} s, {rate:.1} MB/s",
-        words.source, words.lost,
+        "{}, {}; {}; {}, {} not in the output{}; {seconds:.1} s, {rate:.1} MB/s",
+        many(*documents, "document"),
+        many(*outputs, "file"),
+        seen.findings,
+        many(words.source, "word"),
+        words.lost,
+        rest(*skipped, *failures),
     )
 }

@@ -3,12 +3,16 @@
 use crate::arguments::Ingest;
 use crate::command::convert::jobs;
 use crate::output::{Status, say_aside};
-use crate::progress::Watch;
+use crate::progress::{Seen, Watch};
+use crate::senseless;
+use crate::tally::{many, nothing, rest};
 use office::ingest::{Settings, Summary};
 use office::input::Limits;
 
 /// Enrols, shows how far it is, and sums up.
 pub(crate) fn run(arguments: &Ingest) -> anyhow::Result<Status> {
+    senseless::new_folder("--data", &arguments.data)?;
+    senseless::profile(arguments.profile.as_deref())?;
     let settings = Settings {
         data: arguments.data.clone(),
         jobs: jobs(arguments.jobs),
@@ -17,8 +21,12 @@ pub(crate) fn run(arguments: &Ingest) -> anyhow::Result<Status> {
     };
     let mut watch = Watch::new();
     let summary = office::ingest::ingest(&arguments.inputs, &settings, &mut watch)?;
-    let seconds = watch.finish().as_secs_f64();
-    say_aside(&sum_up(&summary, seconds));
+    let (time, seen) = watch.finish();
+    say_aside(&sum_up(&summary, &seen, time.as_secs_f64()));
+    if !seen.any && summary.inputs_known == 0 {
+        say_aside(&nothing(&arguments.inputs));
+        return Ok(Status::Unread);
+    }
     Ok(if summary.failures > 0 {
         Status::Unread
     } else {
@@ -26,7 +34,7 @@ pub(crate) fn run(arguments: &Ingest) -> anyhow::Result<Status> {
     })
 }
 
-fn sum_up(summary: &Summary, seconds: f64) -> String {
+fn sum_up(summary: &Summary, seen: &Seen, seconds: f64) -> String {
     let Summary {
         enrolled,
         corrected,
@@ -34,17 +42,22 @@ fn sum_up(summary: &Summary, seconds: f64) -> String {
         failures,
         skipped,
         attachments,
-        findings,
+        inputs_known,
         ..
     } = summary;
     let mut out = format!(
-        "{enrolled} documents enrolled, {corrected} new versions, {known} known already; {attachments} drawings and \
-         files, {findings} findings; {skipped} other files, {failures} failures; {seconds:.1} s"
+        "{} enrolled, {}, {known} known already; {}; {}{}; {seconds:.1} s",
+        many(*enrolled, "document"),
+        many(*corrected, "new version"),
+        many(*attachments, "attachment"),
+        seen.findings,
+        rest(*skipped, *failures),
     );
-    if summary.inputs_known > 0 {
+    if *inputs_known > 0 {
+        let were = if *inputs_known == 1 { "was" } else { "were" };
         out.push_str(&format!(
-            "; {} inputs were enrolled whole before",
-            summary.inputs_known
+            "; {} {were} enrolled whole before",
+            many(*inputs_known, "input")
         ));
     }
     out

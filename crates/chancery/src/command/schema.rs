@@ -2,6 +2,8 @@
 
 use crate::arguments::Schema;
 use crate::output::{Status, say, say_aside};
+use crate::senseless;
+use crate::tally::many;
 use anyhow::Context;
 use office::schemas::Library;
 use std::path::PathBuf;
@@ -11,11 +13,10 @@ pub(crate) fn run(arguments: &Schema) -> anyhow::Result<Status> {
     let library = library()?;
     match arguments {
         Schema::Add { name, source } => {
+            senseless::schema_source(source)?;
             let set = library.add(name, source)?;
-            say(&format!(
-                "{} schema files were added as {}",
-                set.files, set.name
-            ));
+            let files = many(set.files as u64, "schema file");
+            say(&format!("{files} added as {}", set.name));
         }
         Schema::List => {
             let sets = library.list()?;
@@ -25,7 +26,8 @@ pub(crate) fn run(arguments: &Schema) -> anyhow::Result<Status> {
                 );
             }
             for set in sets {
-                say(&format!("{}\t{} files", set.name, set.files));
+                let files = many(set.files as u64, "file");
+                say(&format!("{}\t{files}", set.name));
             }
         }
     }

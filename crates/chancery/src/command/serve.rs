@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 /// Serves until the process is asked to end.
 pub(crate) fn run(arguments: &Serve) -> anyhow::Result<Status> {
+    crate::senseless::register(&arguments.data)?;
     let settings = server::Settings {
         data: arguments.data.clone(),
         listen: arguments.listen,

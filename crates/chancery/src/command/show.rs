@@ -1,5 +1,7 @@
 //! `chancery show`: one document of a register.
 
+mod near;
+
 use crate::arguments::Show;
 use crate::output::Status;
 use anyhow::Context as _;
@@ -12,16 +14,20 @@ pub(crate) fn run(arguments: &Show) -> anyhow::Result<Status> {
         data,
         form,
     } = arguments;
+    crate::senseless::register(data)?;
     let found = office::register::read(data, document, (*form).into())?;
     let made = match found {
         Ok(made) => made,
         Err(near) => {
-            let near: Vec<&str> = near.iter().map(|entry| entry.label.key.as_str()).collect();
+            let keys = near.iter().map(|entry| entry.label.key.as_str());
+            let near = near::near(document, keys);
             let remedy = if near.is_empty() {
-                "list what there is with `chancery serve`, or enrol it with `chancery ingest`"
-                    .to_owned()
+                format!(
+                    "look what there is with `chancery serve --data {}`",
+                    data.display()
+                )
             } else {
-                format!("these come closest: {}", near.join(", "))
+                format!("near it: {}", near.join(", "))
             };
             anyhow::bail!("no document {document} is in {}; {remedy}", data.display());
         }

@@ -5,6 +5,7 @@
     reason = "tests say plainly what was skipped and measured"
 )]
 
+mod arguments;
 mod bad_input;
 mod commands;
 mod crash;

@@ -1,0 +1,76 @@
+//! What stands below the options in the help of each command.
+//!
+//! A paragraph is one line here: it is broken where the terminal ends. Every example runs in a checkout.
+
+/// Of the program.
+pub(super) const PROGRAM: &str = "\
+INPUT is a file, a folder, a ZIP or tar archive (nested too), a .gz file, or - for standard input. What a file is, its \
+content tells, never its name.
+
+Example: chancery convert corpus/us --to st96 --out converted
+
+Each command has a help of its own: chancery help convert
+
+Exit status: 0 all fine; 1 findings at error level (of check, or of convert --strict); 2 some document could not be \
+read, none was found, or the work could not be finished; 3 the command line makes no sense.";
+
+/// Of `sniff`.
+pub(super) const SNIFF: &str = "\
+Example: chancery sniff corpus/us
+
+One line a document: place, format, version, root element. A document that is not known is told by what it looks like.";
+
+/// Of `convert`.
+pub(super) const CONVERT: &str = "\
+Example: chancery convert corpus/us --to st96 --out converted --report report.jsonl
+
+A document that cannot be read stops nothing: it is a line of the report, and the status is 2.";
+
+/// Of `check`.
+pub(super) const CHECK: &str = r#"Example: chancery check corpus/us/weekly/ipg990106.xml
+Example: chancery check corpus/ep --format sarif > findings.sarif
+
+A profile is a text file (TOML) such as this:
+
+  name = "our office"
+
+  [severity]
+  "claims/*" = "error"
+  "part/abstract-text" = "off"
+
+On the left stands a rule, a group of rules (claims/*) or all (*), in quotes; the closer one counts. On the right stands error, warning, info or off. docs/rules.md lists the rules, docs/profiles.md says more.
+
+Schema sets are added with `chancery schema add`. The status is 1 when a finding is at error level."#;
+
+/// Of `schema`.
+pub(super) const SCHEMA: &str = "\
+Example: chancery schema list
+
+Nothing is ever fetched: a set is what you add.";
+
+/// Of `schema add`.
+pub(super) const SCHEMA_ADD: &str = "\
+Example: chancery schema add st96 ST96XMLSchema_V6_0_Flattened
+
+Schema sets are kept in $CHANCERY_HOME/schemas, or else in $XDG_DATA_HOME/chancery/schemas or \
+~/.local/share/chancery/schemas. A set of the same name is replaced.";
+
+/// Of `schema list`.
+pub(super) const SCHEMA_LIST: &str = "Example: chancery schema list";
+
+/// Of `ingest`.
+pub(super) const INGEST: &str = "\
+Example: chancery ingest corpus --data register
+
+The same document enrols nothing twice, so a command that was broken off may be given again. A profile is explained by \
+`chancery check --help`.";
+
+/// Of `show`.
+pub(super) const SHOW: &str = "Example: chancery show US-99000004-B2 --data register --as markdown";
+
+/// Of `serve`.
+pub(super) const SERVE: &str = "\
+Example: chancery serve --data register
+
+The address is printed on a line of its own once clients can connect. Ctrl-C ends it. Documents may be enrolled while it \
+runs.";
