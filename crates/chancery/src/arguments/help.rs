@@ -22,7 +22,7 @@ One line a document: place, format, version, root element. A document that is no
 
 /// Of `convert`.
 pub(super) const CONVERT: &str = "\
-Example: chancery convert corpus/us --to st96 --out converted --report report.jsonl
+Example: chancery convert corpus/us --to st96 --out out --report report.jsonl
 
 A document that cannot be read stops nothing: it is a line of the report, and the status is 2.";
 

@@ -20,12 +20,14 @@ const STARTS: [(&[u8], &str); 9] = [
 ];
 
 /// Roots of XML that patent offices have and that is not read.
-const ROOTS: [(&str, &str); 7] = [
+const ROOTS: [(&str, &str); 9] = [
     (
         "patent-application-publication",
         "a US application of 2001 to 2004, before Red Book v4",
     ),
     ("PATDOC", "a US grant of 2001 to 2004, before Red Book v4"),
+    ("patent-document", "a document of the MAREC collection"),
+    ("world-patent-data", "an answer of the EPO's service OPS"),
     ("ST26SequenceListing", "a sequence listing of ST.26"),
     ("html", "a web page"),
     ("HTML", "a web page"),
