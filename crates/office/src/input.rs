@@ -3,7 +3,13 @@
 //! An input is a file, a folder, a ZIP or tar archive, gzip data, any of these packed into one
 //! another, or `-` for standard input. What something is, its content tells and never its name.
 //! A weekly file of many documents one after the other is cut at each XML declaration while it is
-//! read, so memory holds one document and not the file. Nothing is ever unpacked to a folder.
+//! read, so memory holds one document and not the file. UTF-16 is cut in the same way; UTF-32 is
+//! refused. Documents that follow one another without XML declarations, and EBCDIC, come as one
+//! document, of at most [`Limits::document_bytes`]; a larger one is a failure that says so. Nothing
+//! is ever unpacked to a folder.
+//!
+//! A ZIP archive may begin behind other bytes, as a self-extracting one does: its end tells it. In
+//! a stream or inside another archive it must begin within the first mebibyte.
 //!
 //! A problem with one file or entry is an [`Event::Failure`], and the walk goes on behind it.
 //! Documents cut before the problem were handed over already; the one it struck is not.

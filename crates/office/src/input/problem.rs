@@ -103,6 +103,9 @@ pub enum Cause {
         /// The kind of container.
         name: &'static str,
     },
+    /// The text is in UTF-32.
+    #[error("UTF-32 is not read")]
+    Utf32,
     /// The entry's name leads out of the archive.
     #[error("the entry's name {name:?} leads out of the archive")]
     UnsafeName {
@@ -203,6 +206,7 @@ impl Cause {
                 "unpack it, then name the folder, or pack it again as an ordinary ZIP or tar"
             }
             Self::Container { .. } => "unpack it, then name the unpacked files",
+            Self::Utf32 => "save it as UTF-8",
             Self::UnsafeName { .. } => "ask the sender for an archive with relative names only",
             Self::TooDeep { .. } => {
                 "unpack the outer archives first or raise the limit `archive_depth`"
@@ -213,7 +217,10 @@ impl Cause {
             Self::SpoolTooLarge { .. } => {
                 "unpack the outer archive first or raise the limit `spool_bytes`"
             }
-            Self::DocumentTooLarge { .. } => "raise the limit `document_bytes`",
+            Self::DocumentTooLarge { .. } => {
+                "raise the limit `document_bytes`; if it is many documents one after the other, \
+                 give each its XML declaration or a file of its own"
+            }
             Self::SiblingTooLarge { .. } => "raise the limit `sibling_bytes`",
             Self::TotalBytes { .. } => "name fewer inputs or raise the limit `total_bytes`",
             Self::NotPlainName { .. } => "refer to the file by its bare name",

@@ -15,18 +15,33 @@ pub(crate) const BOM: &[u8] = b"\xEF\xBB\xBF";
 pub(crate) enum Kind {
     /// Open it as a ZIP archive.
     Zip,
+    /// Keep it and look whether it ends as a ZIP archive does: one may begin behind other bytes.
+    HiddenZip,
     /// Decompress it.
     Gzip,
     /// Open it as a tar archive.
     Tar,
     /// Cut it into XML documents.
     Xml,
-    /// Hand it over whole: XML in an encoding of two or four bytes or in EBCDIC.
-    WideXml,
+    /// Cut it into XML documents: UTF-16 in this order of bytes.
+    Utf16(Order),
+    /// Say that it is not read: UTF-32.
+    Utf32,
+    /// Hand it over whole: XML in EBCDIC.
+    Ebcdic,
     /// It is a container that cannot be opened.
     Closed(&'static str),
     /// It is not a document.
     Other(Content),
+}
+
+/// Which byte of a UTF-16 unit comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// The upper byte.
+    Big,
+    /// The lower byte.
+    Little,
 }
 
 /// Whether the byte is XML white space.
@@ -116,20 +131,8 @@ fn is_tar(head: &[u8]) -> bool {
 }
 
 fn xml(head: &[u8], complete: bool) -> Option<Kind> {
-    const WIDE: [&[u8]; 10] = [
-        b"\xFE\xFF",
-        b"\xFF\xFE",
-        b"\0\0\xFE\xFF",
-        b"\0<\0?",
-        b"<\0?\0",
-        b"\0<\0!",
-        b"<\0!\0",
-        b"\0\0\0<",
-        b"<\0\0\0",
-        b"\x4C\x6F\xA7\x94",
-    ];
-    if WIDE.iter().any(|start| head.starts_with(start)) {
-        return Some(Kind::WideXml);
+    if let Some(wide) = wide(head) {
+        return Some(wide);
     }
     let text = head.strip_prefix(BOM).unwrap_or(head);
     match text.iter().find(|byte| !is_blank(byte)) {
@@ -138,6 +141,21 @@ fn xml(head: &[u8], complete: bool) -> Option<Kind> {
         Some(_) => None,
         None if complete => Some(Kind::Other(Content::Blank)),
         None => Some(Kind::Xml),
+    }
+}
+
+/// XML in units of two or four bytes, or in EBCDIC, with a byte order mark or without.
+fn wide(head: &[u8]) -> Option<Kind> {
+    let starts_name = |byte: u8| byte.is_ascii_alphabetic() || b"?!_".contains(&byte);
+    match *head {
+        [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] => Some(Kind::Utf32),
+        [b'<', 0, 0, 0, ..] | [0, 0, 0, b'<', ..] => Some(Kind::Utf32),
+        [0xFE, 0xFF, ..] => Some(Kind::Utf16(Order::Big)),
+        [0xFF, 0xFE, ..] => Some(Kind::Utf16(Order::Little)),
+        [0, b'<', 0, next, ..] if starts_name(next) => Some(Kind::Utf16(Order::Big)),
+        [b'<', 0, next, 0, ..] if starts_name(next) => Some(Kind::Utf16(Order::Little)),
+        [0x4C, 0x6F, 0xA7, 0x94, ..] => Some(Kind::Ebcdic),
+        _ => None,
     }
 }
 
@@ -244,7 +262,7 @@ mod tests {
 
     #[test]
     fn content_tells_what_it_is() {
-        let samples: [(&[u8], Kind); 20] = [
+        let samples: [(&[u8], Kind); 26] = [
             (b"\xEF\xBB\xBF \n<?xml version='1.0'?><a/>", Kind::Xml),
             (b"<a/>", Kind::Xml),
             (b"<", Kind::Xml),
@@ -254,8 +272,14 @@ mod tests {
                 Kind::Xml,
             ),
             (b"<xs:schema/>", Kind::Xml),
-            (b"\xFE\xFF\0<", Kind::WideXml),
-            (b"<\0?\0x\0", Kind::WideXml),
+            (b"\xFE\xFF\0<", Kind::Utf16(Order::Big)),
+            (b"\xFF\xFE<\0", Kind::Utf16(Order::Little)),
+            (b"<\0?\0x\0", Kind::Utf16(Order::Little)),
+            (b"\0<\0a\0>", Kind::Utf16(Order::Big)),
+            (b"\xFF\xFE\0\0<\0\0\0", Kind::Utf32),
+            (b"\0\0\xFE\xFF\0\0\0<", Kind::Utf32),
+            (b"\0\0\0<\0\0\0?", Kind::Utf32),
+            (b"\x4C\x6F\xA7\x94\x93", Kind::Ebcdic),
             (b"PK\x03\x04", Kind::Zip),
             (b"PK\x05\x06", Kind::Zip),
             (b"\x1F\x8B\x08", Kind::Gzip),

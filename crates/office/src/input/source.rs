@@ -107,6 +107,15 @@ impl Source {
         Ok(tail)
     }
 
+    /// Whether these bytes stand at `position`.
+    pub(crate) fn starts_at(&self, position: u64, bytes: &[u8]) -> bool {
+        let mut reader = self.detached();
+        reader.position = position;
+        let mut found = Vec::new();
+        let read = reader.take(bytes.len() as u64).read_to_end(&mut found);
+        read.is_ok() && found == bytes
+    }
+
     fn fetch(&self, buffer: &mut [u8], position: u64) -> io::Result<usize> {
         match &*self.bytes {
             Bytes::File(file) => read_at(file, buffer, position),

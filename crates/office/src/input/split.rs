@@ -1,10 +1,12 @@
 //! Cuts a stream of concatenated XML files into documents, holding one document at a time.
 
 mod scan;
+mod wide;
 
 use std::io::{self, Read};
 
 use self::scan::Scanner;
+pub(crate) use self::wide::Wide;
 use super::sniff::is_blank;
 
 /// How many bytes are read at a time.
@@ -16,9 +18,11 @@ const KEPT: usize = 64 * 1024;
 /// A reader of the documents in one file or entry.
 ///
 /// A document begins at each XML declaration that stands outside comments and CDATA sections, at the
-/// start of a line or behind a `>` and white space. A byte order mark belongs to the document it
-/// precedes, white space to the document it follows. A comment or CDATA section that is never
-/// closed hides nothing. The buffer grows to the largest document and shrinks again.
+/// start of a line or behind a `>` and white space. One inside a processing instruction counts only
+/// behind an end tag or an empty element: then the instruction was never closed. A byte order mark
+/// belongs to the document it precedes, white space to the document it follows. A comment or CDATA
+/// section that is never closed hides nothing. The buffer grows to the largest document and shrinks
+/// again; documents without XML declarations come as one, and the limit holds for them together.
 #[derive(Debug)]
 pub struct Splitter<R> {
     reader: R,

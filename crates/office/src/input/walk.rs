@@ -8,18 +8,22 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::archive::zip;
 use super::folder::{Files, Found};
 use super::guard::Budget;
 use super::node::{Node, Origin, Pending};
 use super::problem::{Cause, Problem};
 use super::siblings::Folder;
-use super::sniff::{HEAD, Kind, sniff};
+use super::sniff::{HEAD, Kind, Order, sniff};
 use super::source::{Counted, Meter, Source};
-use super::split::Splitter;
+use super::split::{Gap, Piece, Splitter, Wide};
 use super::{Content, Document, Event, Flow, GO_ON, Limits, Place, Siblings, Tally};
 
 /// How many bytes are consumed between two reports of progress.
 const TICK: u64 = 1024 * 1024;
+
+/// How many bytes of a stream are searched for a ZIP archive that begins behind other bytes.
+const FRONT: usize = 1024 * 1024;
 
 /// The name of standard input.
 const STREAM: &str = "-";
@@ -111,7 +115,14 @@ impl<'a, V: FnMut(Event<'_>) -> Flow> Walk<'a, V> {
         let spare = take(&mut self.spare);
         let mut splitter = Splitter::new(reader, spare, self.limits.document_bytes);
         let head = splitter.head(HEAD);
-        let kind = sniff(head, head.len() < HEAD);
+        let mut kind = sniff(head, head.len() < HEAD);
+        if matches!(kind, Kind::Other(Content::Text | Content::Binary)) {
+            kind = match &file {
+                Some(file) if zip::ends_as_archive(file) => Kind::Zip,
+                None if zip::begins_within(splitter.head(FRONT)) => Kind::HiddenZip,
+                _ => kind,
+            };
+        }
         let opaque = matches!(kind, Kind::Other(_) | Kind::Closed(_));
         if let Some(error) = opaque.then(|| splitter.take_pending()).flatten() {
             self.spare = splitter.into_buffer();
@@ -119,33 +130,41 @@ impl<'a, V: FnMut(Event<'_>) -> Flow> Walk<'a, V> {
             return self.fail(node, cause);
         }
         match kind {
-            Kind::Xml => return self.documents(node, splitter),
+            Kind::Xml => return self.split(node, splitter),
             Kind::Other(content) if !node.named => {
                 self.spare = splitter.into_buffer();
                 return self.skip(node, content);
             }
-            Kind::WideXml | Kind::Other(_) => {
+            Kind::Ebcdic | Kind::Other(_) => {
                 splitter.keep_whole();
-                return self.documents(node, splitter);
+                return self.split(node, splitter);
+            }
+            Kind::Utf32 => {
+                self.spare = splitter.into_buffer();
+                return self.fail(node, Cause::Utf32);
             }
             Kind::Closed(name) => {
                 self.spare = splitter.into_buffer();
                 return self.fail(node, Cause::Container { name });
             }
-            Kind::Zip | Kind::Gzip | Kind::Tar => {}
+            Kind::Zip | Kind::HiddenZip | Kind::Gzip | Kind::Tar | Kind::Utf16(_) => {}
         }
         let pending = Pending(splitter.take_pending());
         let (reader, buffer, filled) = splitter.into_parts();
         let head = buffer[..filled].to_vec();
         self.spare = buffer;
+        let mut reader = Cursor::new(head).chain(pending).chain(reader);
+        if let Kind::Utf16(order) = kind {
+            return self.split_wide(node, &mut reader, order);
+        }
         let limit = self.limits.archive_depth;
-        if node.depth >= limit {
+        if kind != Kind::HiddenZip && node.depth >= limit {
             return self.fail(node, Cause::TooDeep { limit });
         }
-        let mut reader = Cursor::new(head).chain(pending).chain(reader);
         match (kind, file) {
             (Kind::Tar, file) => self.tar(node, &mut reader, file),
             (Kind::Zip, None) => self.spooled_zip(node, &mut reader),
+            (Kind::HiddenZip, _) => self.spooled(node, &mut reader),
             (Kind::Zip, Some(_)) => match origin {
                 Origin::File(source) => self.zip(node, source),
                 Origin::Stream(_) => GO_ON,
@@ -154,12 +173,26 @@ impl<'a, V: FnMut(Event<'_>) -> Flow> Walk<'a, V> {
         }
     }
 
-    fn documents(&mut self, node: &Node, mut splitter: Splitter<&mut dyn Read>) -> Flow {
+    fn split(&mut self, node: &Node, mut splitter: Splitter<&mut dyn Read>) -> Flow {
+        let flow = self.documents(node, &mut splitter);
+        self.spare = splitter.into_buffer();
+        flow
+    }
+
+    fn split_wide(&mut self, node: &Node, reader: &mut dyn Read, order: Order) -> Flow {
+        let spare = take(&mut self.spare);
+        let mut splitter = Wide::new(reader, order, spare, self.limits.document_bytes);
+        let flow = self.documents(node, &mut splitter);
+        self.spare = splitter.into_buffer();
+        flow
+    }
+
+    fn documents(&mut self, node: &Node, pieces: &mut dyn Pieces) -> Flow {
         let mut place = node.place();
         let before = self.tally.documents + self.tally.failures;
         let mut flow = GO_ON;
         while flow.is_continue() {
-            flow = match splitter.next() {
+            flow = match pieces.next() {
                 Ok(Some(piece)) => {
                     (place.offset, place.line) = (piece.offset, piece.line);
                     self.document(&place, piece.bytes, &node.siblings)
@@ -176,7 +209,6 @@ impl<'a, V: FnMut(Event<'_>) -> Flow> Walk<'a, V> {
                 }
             };
         }
-        self.spare = splitter.into_buffer();
         flow?;
         if self.tally.documents + self.tally.failures == before {
             return self.skip(node, Content::Blank);
@@ -288,6 +320,23 @@ impl<'a, V: FnMut(Event<'_>) -> Flow> Walk<'a, V> {
         let siblings: Arc<dyn Siblings> = Arc::new(Folder::new(folder.to_owned(), &self.limits));
         self.folder = Some((folder.to_owned(), Arc::clone(&siblings)));
         siblings
+    }
+}
+
+/// Documents that are cut from a stream one after the other.
+trait Pieces {
+    fn next(&mut self) -> Result<Option<Piece<'_>>, Gap>;
+}
+
+impl<R: Read> Pieces for Splitter<R> {
+    fn next(&mut self) -> Result<Option<Piece<'_>>, Gap> {
+        Self::next(self)
+    }
+}
+
+impl<R: Read> Pieces for Wide<R> {
+    fn next(&mut self) -> Result<Option<Piece<'_>>, Gap> {
+        Self::next(self)
     }
 }
 

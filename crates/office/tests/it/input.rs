@@ -194,17 +194,78 @@ fn named_file_is_handed_over_whatever_it_is() {
     assert_eq!(look_at("x.gz", &gz(b"")).texts(), [""]);
 }
 
+/// UTF-16 in the order of bytes that `order` gives.
+fn units(text: &str, order: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    text.encode_utf16().flat_map(order).collect()
+}
+
 #[test]
-fn wide_encodings_stay_whole() {
-    let text = "<?xml version='1.0'?>\n<a>é</a>\n<?xml version='1.0'?><b/>";
+fn utf16_is_cut_like_other_text() {
+    let first = "<?xml version='1.0'?>\n<a>\u{e9}<!-- \n<?xml ?> --></a>\n";
+    let second = "<?xml version='1.0'?><b/>\r\n";
     for order in [u16::to_le_bytes, u16::to_be_bytes] {
-        let units = |text: &str| text.encode_utf16().flat_map(order).collect::<Vec<u8>>();
-        for bytes in [units(&format!("\u{feff}{text}")), units(text)] {
+        for mark in ["", "\u{feff}"] {
+            let documents =
+                [first, second, first].map(|text| units(&format!("{mark}{text}"), order));
             let folder = TempDir::new().unwrap();
-            fs::write(folder.path().join("x"), &bytes).unwrap();
+            fs::write(folder.path().join("x"), documents.concat()).unwrap();
             let seen = look(&[folder.path()], &Limits::default());
-            assert_eq!(seen.documents.len(), 1);
-            assert_eq!(seen.documents[0].bytes, bytes);
+            let bytes: Vec<_> = seen.documents.iter().map(|found| &found.bytes).collect();
+            assert_eq!(bytes, documents.iter().collect::<Vec<_>>());
+            let place = &seen.documents[2].place;
+            let before = documents[0].len() + documents[1].len();
+            assert_eq!((place.offset, place.line), (before as u64, 5));
+            let limits = Limits {
+                document_bytes: 70,
+                ..Limits::default()
+            };
+            let seen = look(&[folder.path()], &limits);
+            assert_eq!((seen.documents.len(), seen.failures.len()), (1, 2));
+            let bare = look_at("x", &units("<a>\u{20ac}</a>", order));
+            assert_eq!(bare.documents.len(), 1);
+        }
+    }
+}
+
+#[test]
+fn large_utf16_streams_pass_through() {
+    let text = ["<?xml ?>\n<a>", &"t\u{e9}xt\n".repeat(20_000), "</a>\n"].concat();
+    let document = units(&text, u16::to_le_bytes);
+    let (length, copies) = (document.len(), 300);
+    let mut stream = Endless {
+        document,
+        at: 0,
+        left: length * copies,
+    };
+    let mut lengths = Vec::new();
+    let tally = walk_with(&["-"], &mut stream, &Limits::default(), |event| {
+        if let Event::Document(document) = event {
+            lengths.push(document.bytes.len());
+        }
+        ControlFlow::Continue(())
+    });
+    assert_eq!(tally.documents, copies as u64);
+    assert!(lengths.iter().all(|found| *found == length));
+}
+
+#[test]
+fn utf32_is_refused_with_a_remedy() {
+    for mark in ["", "\u{feff}"] {
+        let text = format!("{mark}<?xml version='1.0'?><a/>");
+        let little: Vec<u8> = text
+            .chars()
+            .flat_map(|c| u32::from(c).to_le_bytes())
+            .collect();
+        let big: Vec<u8> = text
+            .chars()
+            .flat_map(|c| u32::from(c).to_be_bytes())
+            .collect();
+        for bytes in [little, big] {
+            let seen = look_at("x.xml", &bytes);
+            assert_eq!(seen.documents.len(), 0);
+            let problem = seen.failure();
+            let said = format!("{}; {}", problem.cause, problem.remedy());
+            assert_eq!(said, "UTF-32 is not read; save it as UTF-8");
         }
     }
 }
@@ -338,6 +399,17 @@ fn limits_are_kept() {
         Cause::DocumentTooLarge { limit: 30 }
     ));
     assert_eq!(seen.failure().place.line, 3);
+    // Without XML declarations the documents are one, and the limit holds for them together.
+    let bare = b"<a/>\n".repeat(10);
+    let seen = look_within("x", &bare, &limits);
+    assert!(seen.documents.is_empty());
+    let problem = seen.failure();
+    assert_eq!(
+        problem.cause.to_string(),
+        "the document is larger than 30 bytes"
+    );
+    assert!(problem.remedy().contains("give each its XML declaration"));
+    assert_eq!(look_within("x", &bare[..30], &limits).documents.len(), 1);
     let limits = Limits {
         total_bytes: Some(60),
         ..Limits::default()

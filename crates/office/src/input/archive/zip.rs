@@ -30,12 +30,24 @@ impl<V: FnMut(Event<'_>) -> Flow> Walk<'_, V> {
     pub(crate) fn spooled_zip(&mut self, node: &Node, reader: &mut dyn Read) -> Flow {
         match Source::spool(reader, &self.limits) {
             Ok(source) => self.zip(node, source),
-            Err(SpoolError::Keeping(cause)) => self.fail(node, cause),
-            Err(SpoolError::Reading(error)) => {
-                let cause = self.budget().explain(node.inside, error);
-                self.fail(node, cause)
-            }
+            Err(error) => self.not_spooled(node, error),
         }
+    }
+
+    /// Keeps a stream in which a ZIP archive may begin behind other bytes, then looks at it as a file.
+    pub(crate) fn spooled(&mut self, node: &Node, reader: &mut dyn Read) -> Flow {
+        match Source::spool(reader, &self.limits) {
+            Ok(source) => self.enter(node, Origin::File(source)),
+            Err(error) => self.not_spooled(node, error),
+        }
+    }
+
+    fn not_spooled(&mut self, node: &Node, error: SpoolError) -> Flow {
+        let cause = match error {
+            SpoolError::Keeping(cause) => cause,
+            SpoolError::Reading(error) => self.budget().explain(node.inside, error),
+        };
+        self.fail(node, cause)
     }
 
     /// Reads the entries of a ZIP archive.
@@ -175,16 +187,52 @@ fn overlap(listed: &[Listed], directory: u64) -> bool {
         || ranges.last().is_some_and(|range| range.1 > directory)
 }
 
+/// Whether the file ends with the directory of a ZIP archive, whatever it begins with.
+///
+/// Self-extracting archives begin with a program, archives cut from a mail with its header. One read of the last
+/// bytes tells; the record at the end must say where the directory begins, and the directory must begin there.
+pub(crate) fn ends_as_archive(source: &Source) -> bool {
+    let Ok(tail) = source.tail(TAIL) else {
+        return false;
+    };
+    let tail_at = source.length() - tail.len() as u64;
+    memmem::rfind_iter(&tail, END).any(|at| {
+        let size = number(&tail, at + 12, 4);
+        let directory = size.and_then(|size| (tail_at + at as u64).checked_sub(size));
+        // A ZIP64 archive says the size in another record, which a locator before this one names.
+        let long = at.checked_sub(20).and_then(|at| tail.get(at..at + 4)) == Some(b"PK\x06\x07");
+        let starts = |at: u64| source.starts_at(at, b"PK\x01\x02");
+        size.is_some_and(|size| size > 0) && (long || directory.is_some_and(starts))
+    })
+}
+
+/// Whether the header of an entry stands somewhere in the first bytes of a stream.
+pub(crate) fn begins_within(head: &[u8]) -> bool {
+    memmem::find_iter(head, b"PK\x03\x04").any(|at| {
+        let version = number(head, at + 4, 2).is_some_and(|version| version & 0xFF <= 63);
+        let method = number(head, at + 8, 2).is_some_and(|method| method < 100);
+        let name = number(head, at + 26, 2).is_some_and(|length| (1..1024).contains(&length));
+        version && method && name
+    })
+}
+
+/// How many bytes at the end are searched for the end of the directory.
+const TAIL: u64 = 66 * 1024 + 128;
+/// How the end record of the directory begins.
+const END: &[u8] = b"PK\x05\x06";
+
+/// A number of up to eight bytes.
+fn number(bytes: &[u8], at: usize, length: usize) -> Option<u64> {
+    let mut number = [0; 8];
+    number[..length].copy_from_slice(bytes.get(at..at + length)?);
+    Some(u64::from_le_bytes(number))
+}
+
 /// How many entries the directory's end records speak of, before any memory is spent on them.
 fn declared_entries(source: &Source) -> Option<u64> {
-    let tail = source.tail(66 * 1024 + 128).ok()?;
-    let number = |at: usize, length: usize| {
-        let mut bytes = [0; 8];
-        bytes[..length].copy_from_slice(tail.get(at..at + length)?);
-        Some(u64::from_le_bytes(bytes))
-    };
-    let short = memmem::find_iter(&tail, b"PK\x05\x06").filter_map(|at| number(at + 10, 2));
-    let long = memmem::find_iter(&tail, b"PK\x06\x06").filter_map(|at| number(at + 32, 8));
+    let tail = source.tail(TAIL).ok()?;
+    let short = memmem::find_iter(&tail, END).filter_map(|at| number(&tail, at + 10, 2));
+    let long = memmem::find_iter(&tail, b"PK\x06\x06").filter_map(|at| number(&tail, at + 32, 8));
     // Stray signatures inside compressed data speak of more entries than the file could list.
     short
         .chain(long)

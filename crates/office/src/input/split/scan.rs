@@ -1,12 +1,14 @@
 //! Finds where documents begin, looking at each byte once.
 
-use memchr::{memchr, memchr2, memmem};
+use memchr::{memchr, memchr2, memmem, memrchr};
 
 use crate::input::sniff::{BOM, is_blank};
 
 /// What the scanner remembers between two blocks; positions count in the splitter's buffer.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Scanner {
+    /// The byte order mark of the text.
+    mark: &'static [u8],
     at: usize,
     state: State,
     opened: usize,
@@ -33,7 +35,25 @@ enum Opener {
     Unknown,
 }
 
+impl Default for Scanner {
+    fn default() -> Self {
+        Self::new(BOM)
+    }
+}
+
 impl Scanner {
+    /// A scanner of a text with this byte order mark.
+    pub(super) fn new(mark: &'static [u8]) -> Self {
+        Self {
+            mark,
+            at: 0,
+            state: State::default(),
+            opened: 0,
+            comments_from: 0,
+            sections_from: 0,
+        }
+    }
+
     /// The next position at which a document begins, or `None` when more bytes are needed.
     pub(super) fn next_cut(&mut self, text: &[u8], start: usize, ended: bool) -> Option<usize> {
         loop {
@@ -45,7 +65,7 @@ impl Scanner {
                 },
                 State::Comment => self.close(text, b"-->")?,
                 State::Section => self.close(text, b"]]>")?,
-                State::Instruction => self.in_instruction(text, ended)?,
+                State::Instruction => self.in_instruction(text, start, ended)?,
             }
         }
     }
@@ -108,7 +128,8 @@ impl Scanner {
             Opener::Instruction => enter(State::Instruction, 2),
             Opener::Declaration => {
                 self.at = open + 5;
-                boundary(text, start, open).map_or(Step::Again, Step::Cut)
+                boundary(&text[start..open], self.mark)
+                    .map_or(Step::Again, |before| Step::Cut(start + before))
             }
             Opener::Comment | Opener::Section | Opener::Nothing => {
                 self.at = hit + 1;
@@ -128,26 +149,36 @@ impl Scanner {
         None
     }
 
-    /// Goes on behind the end of a processing instruction, or at a new one inside it.
-    fn in_instruction(&mut self, text: &[u8], ended: bool) -> Option<()> {
+    /// Goes on behind the end of a processing instruction, or at the XML declaration that shows it was never closed.
+    fn in_instruction(&mut self, text: &[u8], start: usize, ended: bool) -> Option<()> {
         let Some(hit) = memchr(b'?', &text[self.at..]).map(|hit| self.at + hit) else {
             self.at = text.len();
             return None;
         };
-        match text.get(hit + 1) {
-            None if !ended => {
+        if hit + 1 == text.len() && !ended {
+            self.at = hit;
+            return None;
+        }
+        if text.get(hit + 1) == Some(&b'>') {
+            self.at = hit + 2;
+            self.state = State::Markup;
+            return Some(());
+        }
+        self.at = hit + 1;
+        let open = hit - 1;
+        if open < start || text[open] != b'<' {
+            return Some(());
+        }
+        match opener(&text[open..], ended) {
+            Opener::Unknown => {
                 self.at = hit;
                 return None;
             }
-            Some(b'>') => {
-                self.at = hit + 2;
-                self.state = State::Markup;
-            }
-            _ if text[hit - 1] == b'<' => {
+            Opener::Declaration if follows_end_tag(&text[start..open], self.mark) => {
                 self.at = hit;
                 self.state = State::Markup;
             }
-            _ => self.at = hit + 1,
+            _ => {}
         }
         Some(())
     }
@@ -179,14 +210,25 @@ fn opener(text: &[u8], ended: bool) -> Opener {
     }
 }
 
-/// Where a document begins whose XML declaration stands at `open`, if one begins there.
-fn boundary(text: &[u8], start: usize, open: usize) -> Option<usize> {
-    let before = &text[start..open];
-    let before = before.strip_suffix(BOM).unwrap_or(before);
+/// Where a document begins whose XML declaration stands behind `before`, if one begins there.
+fn boundary(before: &[u8], mark: &[u8]) -> Option<usize> {
+    let before = before.strip_suffix(mark).unwrap_or(before);
     let last = before.iter().rposition(|byte| !is_blank(byte))?;
-    if &before[..=last] == BOM {
+    if &before[..=last] == mark {
         return None;
     }
     let on_new_line = before.ends_with(b"\n") || before.ends_with(b"\r");
-    (before[last] == b'>' || on_new_line).then_some(start + before.len())
+    (before[last] == b'>' || on_new_line).then_some(before.len())
+}
+
+/// Whether the last thing but white space is an end tag or an empty element: a document may be complete there.
+fn follows_end_tag(before: &[u8], mark: &[u8]) -> bool {
+    let before = before.strip_suffix(mark).unwrap_or(before);
+    let Some(last) = before.iter().rposition(|byte| !is_blank(byte)) else {
+        return false;
+    };
+    let before = &before[..=last];
+    let tag = || memrchr(b'<', before).map(|open| &before[open..]);
+    before.ends_with(b">")
+        && (before.ends_with(b"/>") || tag().is_some_and(|tag| tag.starts_with(b"</")))
 }

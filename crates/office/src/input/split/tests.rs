@@ -3,7 +3,8 @@ use std::io::{self, Read};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use super::{BLOCK, Splitter};
+use super::{BLOCK, Splitter, Wide};
+use crate::input::sniff::Order;
 
 /// Gives out its bytes in pieces of the given sizes, over and over.
 struct Blocks<'a> {
@@ -109,11 +110,19 @@ fn naive(text: &[u8]) -> Vec<usize> {
             }
             at += 5;
         } else if rest.starts_with(b"<?") {
-            let ends = |rest: &[u8]| {
-                rest.starts_with(b"?>") || (rest.starts_with(b"<?") && !rest.starts_with(b"<?>"))
+            let unclosed = |at: usize| {
+                let rest = &text[at..];
+                let before = &text[start..at];
+                let before = before.strip_suffix(b"\xEF\xBB\xBF").unwrap_or(before);
+                let before = before.trim_ascii_end();
+                let open = before.iter().rposition(|byte| *byte == b'<');
+                let tag = open.map_or(&b""[..], |open| &before[open..]);
+                rest.starts_with(b"<?xml")
+                    && rest.get(5).is_some_and(blank)
+                    && (before.ends_with(b"/>") || tag.starts_with(b"</") && tag.ends_with(b">"))
             };
             at += 2;
-            while at < text.len() && !ends(&text[at..]) {
+            while at < text.len() && !text[at..].starts_with(b"?>") && !unclosed(at) {
                 at += 1;
             }
             if text[at..].starts_with(b"?>") {
@@ -156,6 +165,12 @@ fn keeps_what_is_hidden() {
         "<?xml ?><a><!-- <![CDATA[ --></a><!-- ]]>\n<?xml ?> --> ",
         "<?xml ?><a>text <?xml version='1.0'?></a>",
         "<?xml ?><!DOCTYPE a [<!ENTITY e '<?xml ?>'>]><a/>",
+        "<?xml ?><a><?p <?xml version='1.0'?></a>",
+        "<?xml ?><a><?p\n<?xml version='1.0'?></a>",
+        "<?xml ?><a><?p <x>\n<?xml version='1.0'?></a>",
+        "<?xml ?><a><?p <!-- <![CDATA[ ?></a>\n<!-- \n<?xml ?> -->",
+        "<?xml ?><a><![CDATA[ <?p ]]><!-- <?p -->\n</a>",
+        "<?xml ?>\n<?xml-stylesheet href='x'?>\n<?xml-model\n?>\n<?xml:x ?>\n<?XML ?>\n<?xmlns ?>\n<a/>",
     ] {
         assert_eq!(split(text), [text]);
     }
@@ -277,6 +292,28 @@ fn memory_stays_near_the_largest_document() {
 }
 
 #[test]
+fn memory_stays_bounded_in_utf16() {
+    let small = "<?xml ?><a>\u{e9}</a>\n";
+    let big = format!("<?xml ?><a>{}</a>\n", "\u{e9}\n".repeat(3 * BLOCK));
+    let text = [&small.repeat(1000), big.as_str(), &small.repeat(1000)].concat();
+    let bytes: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let mut wide = Wide::new(&bytes[..], Order::Little, Vec::new(), 1000);
+    let (mut count, mut gaps) = (0, 0);
+    loop {
+        match wide.next() {
+            Ok(Some(piece)) => {
+                assert_eq!(piece.bytes.len(), 2 * small.chars().count());
+                count += 1;
+            }
+            Ok(None) => break,
+            Err(_) => gaps += 1,
+        }
+    }
+    assert_eq!((count, gaps), (2000, 1));
+    assert!(wide.high_water() < 9 * BLOCK, "{}", wide.high_water());
+}
+
+#[test]
 fn memory_shrinks_again() {
     let mut text = b"<?xml ?><a>".to_vec();
     text.resize(40 * BLOCK, b'x');
@@ -359,6 +396,31 @@ proptest! {
             joined.extend_from_slice(bytes);
         }
         prop_assert_eq!(joined, text.as_bytes());
+    }
+
+    #[test]
+    fn utf16_is_cut_where_utf8_is(tokens in vec(token(), 0..60), sizes in vec(1_usize..12, 1..8), odd in any::<bool>()) {
+        let text = tokens.concat();
+        let (cuts, _) = split_in(text.as_bytes(), &[usize::MAX], u64::MAX);
+        let mut bytes: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        if odd && !cuts.is_empty() {
+            bytes.push(7);
+        }
+        let blocks = Blocks { bytes: &bytes, sizes: &sizes, turn: 0 };
+        let mut wide = Wide::new(blocks, Order::Big, Vec::new(), u64::MAX);
+        let mut at = None;
+        for (_, line, narrow) in &cuts {
+            let piece = wide.next().unwrap().unwrap();
+            let start = *at.get_or_insert(piece.offset as usize);
+            prop_assert_eq!((piece.offset as usize, piece.line), (start, *line));
+            prop_assert_eq!(piece.bytes, &bytes[start..start + piece.bytes.len()]);
+            let units = piece.bytes.chunks_exact(2).map(|unit| u16::from_be_bytes([unit[0], unit[1]]));
+            let decoded: String = char::decode_utf16(units).map(Result::unwrap).collect();
+            prop_assert_eq!(decoded.as_bytes(), &narrow[..]);
+            at = Some(start + piece.bytes.len());
+        }
+        prop_assert_eq!(at.unwrap_or(bytes.len()), bytes.len());
+        prop_assert!(wide.next().unwrap().is_none());
     }
 
     #[test]

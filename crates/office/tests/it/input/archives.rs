@@ -353,3 +353,43 @@ pub(crate) fn replace(bytes: &mut [u8], what: &[u8], with: &[u8]) {
         }
     }
 }
+
+#[test]
+fn a_zip_may_begin_behind_other_bytes() {
+    let archive = zip(&[("u/a.xml", A), ("u/i.tif", b"II*\0x"), ("b.xml", B)]);
+    let program = [b"MZ\x90\0\x03".as_slice(), &[0x5A; 1_100_000]].concat();
+    let mail = b"From: office@example.org\r\nSubject: weekly\r\n\r\n".to_vec();
+    let script = b"#!/bin/sh\nexec unzip \"$0\"\n".to_vec();
+    let inside = "x PK\x03\x04, PK\x05\x06 and no more".as_bytes().to_vec();
+    for front in [program, mail, script, inside.clone()] {
+        let bytes = [front.clone(), archive.clone()].concat();
+        for name in ["x.exe", "x.zip", "x"] {
+            let seen = look_at(name, &bytes);
+            assert_eq!(seen.texts(), [A, B].map(String::from_utf8_lossy));
+            assert!(seen.failures.is_empty(), "{:?}", seen.failures);
+        }
+        let folder = TempDir::new().unwrap();
+        fs::write(folder.path().join("x"), &bytes).unwrap();
+        let seen = look(&[folder.path()], &Limits::default());
+        assert_eq!(seen.places(&folder), ["x!/u/a.xml", "x!/b.xml"]);
+        let beside = seen.documents[0].siblings.read("I.TIF").unwrap();
+        assert_eq!(beside.unwrap(), b"II*\0x");
+        // In a stream only the first mebibyte is searched.
+        let found = if front.len() < 1_000_000 { 2 } else { 0 };
+        let seen = look_at("o.zip", &zip(&[("x", &bytes)]));
+        assert_eq!(seen.documents.len(), found);
+        assert_eq!(
+            look_at_stream(&bytes, &Limits::default()).documents.len(),
+            found.max(1)
+        );
+    }
+    let seen = look_at("x", &inside);
+    assert_eq!(seen.texts(), [String::from_utf8_lossy(&inside)]);
+    let header = [b"front ".as_slice(), &archive[..60]].concat();
+    let seen = look_at("o.zip", &zip(&[("x", &header), ("b.xml", B)]));
+    assert_eq!((seen.documents.len(), seen.skipped.len()), (1, 1));
+    assert_eq!(
+        look_at_stream(&header, &Limits::default()).documents.len(),
+        1
+    );
+}
