@@ -31,6 +31,8 @@ pub struct Options<'a> {
     pub link: &'a dyn Fn(&str) -> String,
     /// Gives the address of a place in the document by its anchor, such as `s-CLM-00001`.
     pub place: &'a dyn Fn(&str) -> String,
+    /// Gives the words for a date by its ISO form.
+    pub date: &'a dyn Fn(&str) -> String,
     /// Level of the headings of parts; 2 below a page's one first heading.
     pub heading: usize,
 }
@@ -49,6 +51,7 @@ impl Default for Options<'_> {
         Self {
             link: &beside,
             place: &address::here,
+            date: &str::to_owned,
             heading: 2,
         }
     }

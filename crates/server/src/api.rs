@@ -11,6 +11,7 @@ use crate::router::{App, Id};
 use crate::web::address;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
+use axum::http::Uri;
 use axum::http::header::{self, HeaderMap};
 use axum::response::Response;
 use office::register::{Act, Form, Page, Representation};
@@ -35,7 +36,12 @@ const LIMIT: (u64, u64) = (1, 100);
 
 /// Lists documents, newest publication first.
 pub(crate) async fn list(State(app): State<App>, asked: Asked) -> Result<Response, Problem> {
+    const OFFERS: [&str; 1] = ["application/json"];
     let query = &asked.query;
+    query.only(&["q", "limit", "offset"])?;
+    if liked(&asked.headers, &OFFERS).is_none() {
+        return Err(Problem::not_acceptable(&OFFERS));
+    }
     let q = query.text("q", 200)?;
     let limit = query.number("limit", 20, LIMIT)?;
     let offset = query.number("offset", 0, (0, BEHIND_ALL))?;
@@ -47,7 +53,8 @@ pub(crate) async fn list(State(app): State<App>, asked: Asked) -> Result<Respons
     let (entries, total) = app.register.list(&page).await?;
     let (body, links) = view::list(&entries, &q, (offset, limit, total));
     let tag = office::register::Digest::of(&body).to_string();
-    let mut payload = Payload::new(Bytes::from(body), "application/json", tag);
+    let mut payload =
+        Payload::new(Bytes::from(body), "application/json", tag).field(header::VARY, "Accept");
     if !links.is_empty() {
         payload = payload.field(header::LINK, links);
     }
@@ -61,7 +68,8 @@ pub(crate) async fn publication(
     asked: Asked,
 ) -> Result<Response, Problem> {
     let query = &asked.query;
-    let act = match act(&app, &id, query).await? {
+    query.only(&["as", "act"])?;
+    let act = match act(&app, &id, &asked).await? {
         Ok(act) => act,
         Err(moved) => return Ok(moved),
     };
@@ -100,7 +108,8 @@ pub(crate) async fn source(
     Path(id): Id,
     asked: Asked,
 ) -> Result<Response, Problem> {
-    let act = match act(&app, &id, &asked.query).await? {
+    asked.query.only(&["act"])?;
+    let act = match act(&app, &id, &asked).await? {
         Ok(act) => act,
         Err(moved) => return Ok(moved),
     };
@@ -125,7 +134,8 @@ pub(crate) async fn drawing(
     Path((id, name)): Path<(String, String)>,
     asked: Asked,
 ) -> Result<Response, Problem> {
-    let act = match act(&app, &id, &asked.query).await? {
+    asked.query.only(&["act"])?;
+    let act = match act(&app, &id, &asked).await? {
         Ok(act) => act,
         Err(moved) => return Ok(moved),
     };
@@ -164,12 +174,12 @@ pub(crate) async fn drawing(
 }
 
 /// The act that is meant: the newest, or the one that the query names.
-async fn act(app: &App, id: &str, query: &Query) -> Result<Result<Act, Response>, Problem> {
+async fn act(app: &App, id: &str, asked: &Asked) -> Result<Result<Act, Response>, Problem> {
     let acts = match lookup::find(&app.register, id).await? {
         Ok(acts) => acts,
-        Err(key) => return Ok(Err(lookup::moved(&address::publication(&key)))),
+        Err(key) => return Ok(Err(lookup::moved(&moved(&key, &asked.uri)))),
     };
-    let number = query.number("act", 0, (0, BEHIND_ALL))?;
+    let number = asked.query.number("act", 0, (0, BEHIND_ALL))?;
     let chosen = acts
         .iter()
         .rev()
@@ -178,6 +188,20 @@ async fn act(app: &App, id: &str, query: &Query) -> Result<Result<Act, Response>
         .cloned()
         .ok_or_else(|| Problem::no_part(format!("Act {number} is none of the acts of {id}.")))?;
     Ok(Ok(chosen))
+}
+
+/// The same part of the document that is meant; `uri` begins behind the address of the interface.
+fn moved(key: &str, uri: &Uri) -> String {
+    let mut address = address::publication(key);
+    for part in uri.path().split('/').skip(4) {
+        address.push('/');
+        address.push_str(part);
+    }
+    if let Some(query) = uri.query() {
+        address.push('?');
+        address.push_str(query);
+    }
+    address
 }
 
 /// The form that `as` names, or else the one that the client likes best.
@@ -194,17 +218,22 @@ fn wanted(query: &Query, headers: &HeaderMap) -> Result<(&'static str, Form), Pr
         return Ok(*offer.expect("every form is offered"));
     }
     let offers: Vec<&'static str> = OFFERS.iter().map(|(offer, _)| *offer).collect();
+    let chosen = liked(headers, &offers);
+    let chosen = OFFERS.iter().find(|(offer, _)| Some(*offer) == chosen);
+    chosen
+        .copied()
+        .ok_or_else(|| Problem::not_acceptable(&offers))
+}
+
+/// The offer that the client likes best; `None` when it accepts none.
+fn liked(headers: &HeaderMap, offers: &[&'static str]) -> Option<&'static str> {
     let accept = headers.get_all(header::ACCEPT);
     let accept: Vec<&str> = accept
         .iter()
         .filter_map(|value| value.to_str().ok())
         .collect();
     let accept = (!accept.is_empty()).then(|| accept.join(","));
-    let chosen = negotiate::choose(accept.as_deref(), &offers);
-    let chosen = OFFERS.iter().find(|(offer, _)| Some(*offer) == chosen);
-    chosen
-        .copied()
-        .ok_or_else(|| Problem::not_acceptable(&offers))
+    negotiate::choose(accept.as_deref(), offers)
 }
 
 fn payload(made: &Arc<Representation>, media_type: &str, tag: String) -> Payload {

@@ -2,10 +2,10 @@
 
 use crate::problem::Problem;
 use crate::router::App;
-use crate::{api, web};
+use crate::{api, lookup, web};
 use axum::extract::{Request, State};
-use axum::http::Method;
 use axum::http::header::{self, HeaderName, HeaderValue};
+use axum::http::{Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::Response;
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -21,16 +21,24 @@ pub(crate) async fn finish(State(app): State<App>, request: Request, next: Next)
     let correlation = correlation(&request);
     let is_api = request.uri().path().starts_with("/api/");
     let is_head = request.method() == Method::HEAD;
-    let asked = format!("{} {}", request.method(), request.uri().path());
+    let path = request.uri().path().to_owned();
+    let asked = format!("{} {path}", request.method());
+    let reads = is_head || request.method() == Method::GET;
+    let tidy = tidy(request.uri()).filter(|_| reads);
     let mut response = next.run(request).await;
     let problem = response.extensions_mut().remove::<Problem>();
     let problem = problem.or_else(|| Problem::of_status(response.status()));
-    if let Some(problem) = problem {
+    let lost = problem
+        .as_ref()
+        .is_some_and(|problem| problem.status == StatusCode::NOT_FOUND);
+    if let (true, Some(address)) = (lost, tidy) {
+        response = lookup::moved(&address);
+    } else if let Some(problem) = problem {
         if let Some(cause) = &problem.cause {
             (app.log)(&format!("{correlation} {asked}: {cause}"));
         }
         let (body, media_type) = if is_api {
-            (api::problem(&problem), "application/json")
+            (api::problem(&problem, &path), "application/json")
         } else {
             (
                 web::problem(&problem, &correlation),
@@ -61,6 +69,31 @@ pub(crate) async fn finish(State(app): State<App>, request: Request, next: Next)
         headers.insert(CORRELATION.clone(), value);
     }
     response
+}
+
+/// The same address without slashes that say nothing, when it has some.
+fn tidy(uri: &Uri) -> Option<String> {
+    let path = uri.path();
+    // Browsers take a backslash for a slash, and two slashes at the start for the name of another server.
+    if path.contains('\\') || !path.starts_with('/') {
+        return None;
+    }
+    let mut out = String::new();
+    for part in path.split('/').filter(|part| !part.is_empty()) {
+        out.push('/');
+        out.push_str(part);
+    }
+    if out.is_empty() {
+        out.push('/');
+    }
+    if out == path {
+        return None;
+    }
+    if let Some(query) = uri.query() {
+        out.push('?');
+        out.push_str(query);
+    }
+    Some(out)
 }
 
 /// The client's own number when it is a plain one, else a new one.

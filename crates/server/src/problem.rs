@@ -14,6 +14,9 @@ use std::ops::{Deref, DerefMut};
 #[derive(Clone, Debug)]
 pub(crate) struct Problem(Box<Inner>);
 
+/// The methods that there are.
+pub(crate) const ALLOWED: &str = "GET, HEAD, OPTIONS";
+
 /// What a problem is made of.
 #[derive(Clone, Debug)]
 pub(crate) struct Inner {
@@ -23,12 +26,24 @@ pub(crate) struct Inner {
     pub(crate) message: String,
     /// What the client can do.
     pub(crate) details: Vec<String>,
+    /// What of the request it is about: a parameter or a field; the address when nothing is said.
+    pub(crate) target: Option<String>,
     /// Documents that may be meant.
     pub(crate) near: Vec<Entry>,
     /// For the operator.
     pub(crate) cause: Option<String>,
     allow: Option<&'static str>,
     range: Option<String>,
+}
+
+/// What a client sent, short enough to be said again.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 80;
+    let mut out: String = text.chars().take(MOST).collect();
+    if out.len() < text.len() {
+        out.push('\u{2026}');
+    }
+    out
 }
 
 impl Deref for Problem {
@@ -52,6 +67,7 @@ impl Problem {
             code,
             message: message.into(),
             details: Vec::new(),
+            target: None,
             near: Vec::new(),
             cause: None,
             allow: None,
@@ -62,6 +78,12 @@ impl Problem {
     /// The same problem, with what the client can do.
     pub(crate) fn detail(mut self, detail: impl Into<String>) -> Self {
         self.details.push(detail.into());
+        self
+    }
+
+    /// The same problem, about a parameter or a field of the request.
+    fn about(mut self, target: &str) -> Self {
+        self.target = Some(shortened(target));
         self
     }
 
@@ -76,7 +98,7 @@ impl Problem {
 
     /// No document of this name; some may be meant.
     pub(crate) fn unknown(name: &str, near: Vec<Entry>) -> Self {
-        let shown: String = name.chars().take(80).collect();
+        let shown = shortened(name);
         let message = format!("No document \u{201c}{shown}\u{201d} is in this register.");
         let mut problem = Self::new(StatusCode::NOT_FOUND, "not-found", message);
         problem.near = near;
@@ -90,10 +112,29 @@ impl Problem {
 
     /// A value of the request makes no sense.
     pub(crate) fn value(name: &str, value: &str, wanted: &str) -> Self {
-        let shown: String = value.chars().take(80).collect();
+        let shown = shortened(value);
         let message = format!("The value \u{201c}{shown}\u{201d} of {name} cannot be used.");
         Self::new(StatusCode::BAD_REQUEST, "bad-value", message)
             .detail(format!("{name} is {wanted}."))
+            .about(name)
+    }
+
+    /// A parameter that means nothing here.
+    pub(crate) fn parameter(name: &str, known: &[&str]) -> Self {
+        let shown = shortened(name);
+        let message = format!("The parameter \u{201c}{shown}\u{201d} is not known here.");
+        Self::new(StatusCode::BAD_REQUEST, "unknown-parameter", message)
+            .detail(format!("Known are: {}.", known.join(", ")))
+            .about(name)
+    }
+
+    /// A parameter that is given more than once.
+    pub(crate) fn twice(name: &str) -> Self {
+        let shown = shortened(name);
+        let message = format!("The parameter \u{201c}{shown}\u{201d} is given more than once.");
+        Self::new(StatusCode::BAD_REQUEST, "bad-value", message)
+            .detail("Give each parameter once.")
+            .about(name)
     }
 
     /// The client accepts none of the forms there are.
@@ -101,10 +142,10 @@ impl Problem {
         let mut problem = Self::new(
             StatusCode::NOT_ACCEPTABLE,
             "not-acceptable",
-            "This document is given in none of the forms that the request accepts.",
+            "This is given in none of the forms that the request accepts.",
         );
         problem.details = offers.iter().map(|offer| (*offer).to_owned()).collect();
-        problem
+        problem.about("Accept")
     }
 
     pub(crate) fn not_allowed() -> Self {
@@ -113,7 +154,7 @@ impl Problem {
             "method-not-allowed",
             "This address can only be read.",
         );
-        problem.allow = Some("GET,HEAD");
+        problem.allow = Some(ALLOWED);
         problem.detail("Use GET or HEAD.")
     }
 
@@ -132,7 +173,7 @@ impl Problem {
             format!("The range lies outside of the {length} bytes that there are."),
         );
         problem.range = Some(format!("bytes */{length}"));
-        problem
+        problem.about("Range")
     }
 
     /// A drawing that cannot be shown; the file is there.
@@ -163,6 +204,14 @@ impl Problem {
         match status {
             StatusCode::NOT_FOUND => Some(Self::nowhere()),
             StatusCode::METHOD_NOT_ALLOWED => Some(Self::not_allowed()),
+            StatusCode::BAD_REQUEST => Some(
+                Self::new(
+                    status,
+                    "bad-request",
+                    "The address of the request cannot be read.",
+                )
+                .detail("An address is text in UTF-8; other letters than plain ones are written with %."),
+            ),
             _ if status.is_client_error() => Some(Self::new(
                 status,
                 "bad-request",
@@ -192,6 +241,9 @@ impl IntoResponse for Problem {
         let headers = response.headers_mut();
         if let Some(allow) = self.allow {
             headers.insert(header::ALLOW, HeaderValue::from_static(allow));
+        }
+        if self.status == StatusCode::NOT_ACCEPTABLE {
+            headers.insert(header::VARY, HeaderValue::from_static("Accept"));
         }
         if let Some(range) = &self.range
             && let Ok(value) = HeaderValue::from_str(range)

@@ -1,8 +1,11 @@
 //! Which address leads where.
 
-use crate::{api, assets, finish, problem::Problem, web};
+use crate::problem::{ALLOWED, Problem};
+use crate::{api, assets, finish, web};
 use axum::Router;
 use axum::extract::Path;
+use axum::http::{Method, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use office::register::Register;
 use std::sync::Arc;
@@ -53,13 +56,34 @@ pub fn router(register: Register, log: Log) -> Router {
         .nest("/patents/{id}", document)
         .nest("/api/v1", api)
         .route("/assets/{name}", get(assets::asset))
-        .fallback(async || Problem::nowhere())
-        .method_not_allowed_fallback(async || Problem::not_allowed())
+        .fallback(nowhere)
+        .method_not_allowed_fallback(other_method)
         .layer(axum::middleware::from_fn_with_state(
             app.clone(),
             finish::finish,
         ))
         .with_state(app)
+}
+
+/// Answers where nothing is; `OPTIONS *` asks for no address.
+async fn nowhere(method: Method, uri: Uri) -> Result<Response, Problem> {
+    if method == Method::OPTIONS && matches!(uri.path(), "" | "*" | "/*") {
+        return Ok(methods());
+    }
+    Err(Problem::nowhere())
+}
+
+/// Answers a method that reads nothing.
+async fn other_method(method: Method) -> Result<Response, Problem> {
+    if method == Method::OPTIONS {
+        return Ok(methods());
+    }
+    Err(Problem::not_allowed())
+}
+
+/// Says which methods there are.
+fn methods() -> Response {
+    (StatusCode::NO_CONTENT, [(header::ALLOW, ALLOWED)]).into_response()
 }
 
 /// The part of an address that names a document.

@@ -87,7 +87,12 @@ impl Html<'_> {
                 self.raw("<time");
                 self.attribute("datetime", &iso);
                 self.raw(">");
-                self.text(&view::date_text(date));
+                let shown = view::date_text(date);
+                if shown == iso {
+                    self.text(&(self.options.date)(&iso));
+                } else {
+                    self.text(&shown);
+                }
                 self.raw("</time>");
             }
             None => self.text(&date.raw),
@@ -178,7 +183,7 @@ impl Html<'_> {
     }
 
     fn sheet(&mut self, sheet: &Sheet<'_>, label: &str) {
-        self.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\"");
+        self.raw("<div class=\"scroll\" tabindex=\"0\" role=\"group\"");
         self.attribute("aria-label", label);
         self.raw("><table class=\"sheet\"><caption>");
         self.text(label);

@@ -36,7 +36,7 @@ impl Html<'_> {
         for (index, group) in table.groups.iter().enumerate() {
             let grid = view::grid(group);
             if !plain {
-                self.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\"");
+                self.raw("<div class=\"scroll\" tabindex=\"0\" role=\"group\"");
                 self.attribute("aria-label", name);
                 self.raw(">");
             }
@@ -104,6 +104,8 @@ impl Html<'_> {
     }
 
     fn cell(&mut self, cell: &Cell<'_>, head: bool) {
+        // A head without words heads nothing.
+        let head = head && !cell.content.is_empty();
         let tag = if head { "th" } else { "td" };
         self.raw("<");
         self.raw(tag);
@@ -142,5 +144,52 @@ fn name(tables: &Tables, label: Option<&str>) -> String {
         ("", Some(label)) => label.to_owned(),
         ("", None) => "Table".to_owned(),
         (number, _) => format!("Table {number}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::html::{Options, tables};
+    use model::{Inline, Table, TableCell, TableGroup, TablePart, TableRow, Tables};
+
+    #[test]
+    fn a_head_without_words_heads_nothing() {
+        let row = |texts: [&str; 2]| TableRow {
+            cells: texts
+                .map(|text| TableCell {
+                    content: if text.is_empty() {
+                        Vec::new()
+                    } else {
+                        vec![Inline::Text(text.into())]
+                    },
+                    ..TableCell::default()
+                })
+                .into(),
+            ..TableRow::default()
+        };
+        let part = |name: &str, texts| TablePart {
+            name: name.into(),
+            rows: vec![row(texts)],
+            ..TablePart::default()
+        };
+        let group = TableGroup {
+            parts: vec![part("thead", ["", "Yield"]), part("tbody", ["A", "1"])],
+            ..TableGroup::default()
+        };
+        let table = Table {
+            groups: vec![group],
+            ..Table::default()
+        };
+        let all = Tables {
+            tables: vec![table],
+            ..Tables::default()
+        };
+        let mut out = String::new();
+        tables(&all, &Options::default(), &mut out);
+        assert!(
+            out.contains("<tr><td></td><th scope=\"col\">Yield</th></tr>"),
+            "{out}"
+        );
+        assert!(out.contains("tabindex=\"0\" role=\"group\""), "{out}");
     }
 }

@@ -29,16 +29,18 @@ pub(super) fn of_code(code: &str) -> &str {
 
 /// What an office's code says, in words; the code itself in words when it is not known.
 pub(super) fn label(code: &str) -> String {
-    let known = LABELS.binary_search_by_key(&code, |(key, _)| key);
-    match known {
-        Ok(index) => LABELS[index].1.to_owned(),
-        Err(_) => words_of(code),
-    }
+    let found = |list: &[(&str, &'static str)]| {
+        let known = list.binary_search_by_key(&code, |(key, _)| key);
+        known.ok().map(|index| list[index].1)
+    };
+    let known = found(LABELS).or_else(|| found(SHORT));
+    known.map_or_else(|| words_of(code), str::to_owned)
 }
 
 /// The code itself, where its label says it in other words; or empty.
 pub(super) fn name(code: &str) -> &str {
-    if label(code) == words_of(code) {
+    let short = SHORT.binary_search_by_key(&code, |(key, _)| key);
+    if short.is_ok() || label(code) == words_of(code) {
         ""
     } else {
         code
@@ -85,6 +87,7 @@ const LABELS: &[(&str, &str)] = &[
     ("B007EP", "Processing notes"),
     ("B008EP", "Printing notes"),
     ("B009EP", "Text of the document type in the three languages"),
+    ("B121", "Kind of document, in words"),
     ("B150", "Correction of the document"),
     ("B220EP", "Filing date as amended"),
     ("B230", "Other filing dates"),
@@ -152,6 +155,25 @@ const LABELS: &[(&str, &str)] = &[
     ),
 ];
 
+/// Our words for the short names within citations and parties, sorted by name; the names say nothing to a reader.
+const SHORT: &[(&str, &str)] = &[
+    ("atl", "Title of the article"),
+    ("avail", "Where it can be found"),
+    ("doi", "DOI"),
+    ("iid", "Number at the office"),
+    ("ino", "Issue"),
+    ("isbn", "ISBN"),
+    ("issn", "ISSN"),
+    ("pp", "Pages"),
+    ("ppf", "First page"),
+    ("ppl", "Last page"),
+    ("pubdate", "Published"),
+    ("sdate", "Date"),
+    ("sertitle", "Journal"),
+    ("srchdate", "Looked up"),
+    ("vid", "Volume"),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -159,6 +181,7 @@ mod tests {
     #[test]
     fn labels_are_sorted() {
         assert!(LABELS.is_sorted_by_key(|(key, _)| key));
+        assert!(SHORT.is_sorted_by_key(|(key, _)| key));
     }
 
     #[test]
@@ -170,5 +193,10 @@ mod tests {
         assert_eq!(of_code("B9ü0"), "");
         assert_eq!(label("rule-47-flag"), "Rule 47 flag");
         assert_eq!(label("B999XX"), "B999XX");
+        assert_eq!(
+            (label("sertitle").as_str(), name("sertitle")),
+            ("Journal", "")
+        );
+        assert_eq!(name("B121"), "B121");
     }
 }

@@ -126,7 +126,7 @@ fn name<'a>(row: Row<'a>, name: &'a Name) -> Row<'a> {
         .collect();
     let identifiers = identifiers
         .iter()
-        .map(|Attribute { name, value }| Row::new("", inid::words_of(name)).text(value.as_str()));
+        .map(|Attribute { name, value }| Row::new("", inid::label(name)).text(value.as_str()));
     row.text(full.as_str())
         .text(parts.join(" "))
         .texts(organizations)

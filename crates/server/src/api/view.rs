@@ -39,11 +39,17 @@ struct Item<'a> {
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Said<'a> {
     code: &'a str,
     message: &'a str,
     details: Vec<String>,
+    target: &'a str,
+    more_info: &'a str,
 }
+
+/// Where problems are explained.
+const MORE: &str = "/api#problems";
 
 impl<'a> Item<'a> {
     fn of(entry: &'a Entry) -> Self {
@@ -97,8 +103,8 @@ pub(super) fn list(
     (body, links.join(", "))
 }
 
-/// A problem as JSON.
-pub(crate) fn problem(problem: &Problem) -> String {
+/// A problem as JSON; it is about `path` when it does not say what else it is about.
+pub(crate) fn problem(problem: &Problem, path: &str) -> String {
     let near = problem
         .near
         .iter()
@@ -107,6 +113,8 @@ pub(crate) fn problem(problem: &Problem) -> String {
         code: problem.code,
         message: &problem.message,
         details: problem.details.iter().cloned().chain(near).collect(),
+        target: problem.target.as_deref().unwrap_or(path),
+        more_info: MORE,
     };
     serde_json::to_string(&said).expect("a problem holds only texts")
 }

@@ -56,13 +56,14 @@ fn range(text: &str) -> Option<Range<'_>> {
     })
 }
 
-/// Reads `0.5`, `1`, `0.333`; what is no weight makes the range count for nothing.
+/// Reads `0.5`, `.5`, `1`, `0.333`; what is no weight makes the range count for nothing.
 fn thousandths(text: &str) -> Option<u16> {
     let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
     let is_digits = rest.len() <= 3 && rest.bytes().all(|byte| byte.is_ascii_digit());
     let part: u16 = format!("{rest:0<3}").parse().ok()?;
     match (whole, is_digits) {
         ("0", true) => Some(part),
+        ("", true) if !rest.is_empty() => Some(part),
         ("1", true) if part == 0 => Some(1000),
         _ => None,
     }
@@ -116,6 +117,13 @@ mod tests {
                 Some("text/plain"),
             ),
             (Some("image/png"), None),
+            (Some("*/*;q=0"), None),
+            (Some("text/html, */*;q=0"), Some("text/html")),
+            (Some("text/*;q=0, */*;q=0.1"), Some("application/xml")),
+            (
+                Some("application/xml;q=.2, text/plain;q=.3"),
+                Some("text/plain"),
+            ),
             (Some("application/xml;q=0"), None),
             (Some("text/html;level=1;q=0.7"), Some("text/html")),
             (Some("text/html;q=7, text/plain;q=0.1"), Some("text/plain")),

@@ -12,7 +12,7 @@ use super::page::{self, Frame};
 use super::{address, language::Language};
 use crate::api::Shared;
 use crate::http::answer::{ASK_AGAIN, Payload};
-use crate::http::moment::Moment;
+use crate::http::moment::{self, Moment};
 use crate::lookup::{self, Asked};
 use crate::problem::Problem;
 use crate::router::{App, Id};
@@ -87,11 +87,13 @@ pub(super) fn fragment(
     let options = html::Options {
         link: &|file| address::image(key, file),
         place: &|anchor| anchors.address(anchor),
+        date: &moment::words,
         heading: 2,
     };
     let mut out = String::new();
     write(&options, &mut out);
-    out
+    // Some offices give the number zero to paragraphs that they do not number.
+    out.replace(&outline::mark("0000"), "")
 }
 
 /// A text in one language.

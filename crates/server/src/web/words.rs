@@ -81,7 +81,7 @@ pub(crate) fn kind(office: &str, kind: &str) -> &'static str {
         ("EP", "B3") => "European patent, amended after limitation",
         ("WO", "A1") => "International application with search report",
         ("WO", "A2") => "International application without search report",
-        _ => "Document",
+        _ => "Patent document",
     }
 }
 

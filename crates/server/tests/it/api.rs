@@ -331,6 +331,18 @@ async fn unknown_and_other_names() {
     let json: serde_json::Value = serde_json::from_slice(&answer.bytes).unwrap();
     assert_eq!(json["code"], "not-found");
     assert_eq!(json["details"][0], "Is US-9999999-B2 meant?");
+    assert_eq!(json["target"], "/api/v1/patents/publications/US-9999998-B2");
+    for name in ["US-9123456-B2", "EP-9999999-B2", "US-99-B2", "valve"] {
+        let far = server
+            .get(&format!("/api/v1/patents/publications/{name}"))
+            .await;
+        assert_eq!(far.status, 404, "{name}");
+        assert!(far.text().contains("\"details\":[]"), "{}", far.text());
+    }
+    let part = server
+        .get("/api/v1/patents/publications/us9999999b2/source?act=1")
+        .await;
+    assert_eq!(part.field("location"), format!("{ONE}/source?act=1"));
     for name in ["us9999999b2", "us9999999", "9999999", "US%209,999,999%20B2"] {
         let answer = server
             .get(&format!("/api/v1/patents/publications/{name}"))
@@ -371,4 +383,156 @@ async fn correlation_numbers() {
     assert_eq!(odd.field("correlation-id").len(), 16);
     let other = server.get(LIST).await;
     assert_ne!(odd.field("correlation-id"), other.field("correlation-id"));
+}
+
+#[tokio::test]
+async fn parameters_are_known_and_given_once() {
+    let server = Server::start().await;
+    for (target, code, about, hint) in [
+        (
+            format!("{LIST}?page=2"),
+            "unknown-parameter",
+            "page",
+            "q, limit, offset",
+        ),
+        (
+            format!("{LIST}?limit=1&limit=2"),
+            "bad-value",
+            "limit",
+            "once",
+        ),
+        (format!("{LIST}?limit=-1"), "bad-value", "limit", "1 to 100"),
+        (
+            format!("{LIST}?offset=x"),
+            "bad-value",
+            "offset",
+            "from 0 on",
+        ),
+        (format!("{LIST}?q=%FF"), "bad-value", "q", "UTF-8"),
+        (
+            format!("{ONE}?limit=-1"),
+            "unknown-parameter",
+            "limit",
+            "as, act",
+        ),
+        (format!("{ONE}?as=pdf"), "bad-value", "as", "markdown"),
+        (
+            format!("{ONE}/source?as=st96"),
+            "unknown-parameter",
+            "as",
+            "act",
+        ),
+    ] {
+        let answer = server.get(&target).await;
+        assert_eq!(answer.status, 400, "{target}");
+        let json: serde_json::Value = serde_json::from_slice(&answer.bytes).unwrap();
+        assert_eq!(
+            (&json["code"], &json["target"]),
+            (&code.into(), &about.into()),
+            "{target}"
+        );
+        assert!(
+            json["details"][0].as_str().unwrap().contains(hint),
+            "{json}"
+        );
+        assert_eq!(json["moreInfo"], "/api#problems");
+    }
+    // People are sent addresses on which others have hung something.
+    assert_eq!(server.get("/patents?q=pump&utm_source=x").await.status, 200);
+    let help = server.get("/api").await;
+    assert!(help.text().contains("id=\"problems\""));
+    for code in [
+        "bad-value",
+        "unknown-parameter",
+        "not-acceptable",
+        "internal",
+    ] {
+        assert!(help.text().contains(code), "{code}");
+    }
+}
+
+#[tokio::test]
+async fn lists_are_json() {
+    let server = Server::start().await;
+    for accept in ["application/json", "*/*;q=.1", "text/html, */*;q=0.8"] {
+        let answer = server.send("GET", LIST, &[("Accept", accept)]).await;
+        assert_eq!(
+            (answer.status, answer.field("vary")),
+            (200, "Accept"),
+            "{accept}"
+        );
+    }
+    for (target, offer) in [(LIST, "application/json"), (ONE, "text/markdown")] {
+        for accept in ["image/png", "*/*;q=0"] {
+            let answer = server.send("GET", target, &[("Accept", accept)]).await;
+            assert_eq!(
+                (answer.status, answer.field("vary")),
+                (406, "Accept"),
+                "{accept}"
+            );
+            let json: serde_json::Value = serde_json::from_slice(&answer.bytes).unwrap();
+            assert_eq!(json["target"], "Accept");
+            assert!(
+                json["details"].as_array().unwrap().contains(&offer.into()),
+                "{json}"
+            );
+        }
+    }
+    let page = server
+        .send("GET", "/patents/US-9999999-B2", &[("Accept", "image/png")])
+        .await;
+    assert_eq!(page.field("content-type"), "text/html; charset=utf-8");
+    assert!(page.text().contains(&format!(
+        "rel=\"alternate\" type=\"application/xml\" title=\"WIPO ST.96\" href=\"{ONE}?as=st96\""
+    )));
+}
+
+#[tokio::test]
+async fn slashes_that_say_nothing() {
+    let server = Server::start().await;
+    for (target, address) in [
+        ("//", "/"),
+        ("/patents/", "/patents"),
+        ("/patents/?q=a", "/patents?q=a"),
+        (
+            "//patents//US-9999999-B2//claims/",
+            "/patents/US-9999999-B2/claims",
+        ),
+        ("//example.org/%2e%2e", "/example.org/%2e%2e"),
+        ("/api/v1/patents/publications/", LIST),
+        (
+            "/api/v1/patents/publications//source",
+            "/api/v1/patents/publications/source",
+        ),
+    ] {
+        let answer = server.get(target).await;
+        assert_eq!(
+            (answer.status, answer.field("location")),
+            (308, address),
+            "{target}"
+        );
+    }
+    for target in ["/\\example.org/", "/nowhere", "/patents/%2F%2F"] {
+        let answer = server.get(target).await;
+        assert!(matches!(answer.status, 400 | 404), "{target}");
+        assert_eq!(answer.field("location"), "");
+    }
+    assert_eq!(server.send("POST", "/nowhere/", &[]).await.status, 404);
+    let long = format!("/patents/{}", "9".repeat(9000));
+    let answer = server.get(&long).await;
+    assert_eq!(answer.status, 404);
+    assert!(answer.text().contains("9\u{2026}\u{201d}") && answer.bytes.len() < 6000);
+}
+
+#[tokio::test]
+async fn methods_are_told() {
+    let server = Server::start().await;
+    for target in [ONE, LIST, "/", "/patents", "/assets/site.css", "*"] {
+        let answer = server.send("OPTIONS", target, &[]).await;
+        assert_eq!((answer.status, answer.bytes.len()), (204, 0), "{target}");
+        assert_eq!(answer.field("allow"), "GET, HEAD, OPTIONS", "{target}");
+    }
+    assert_eq!(server.send("OPTIONS", "/nowhere", &[]).await.status, 404);
+    let posted = server.send("POST", ONE, &[]).await;
+    assert_eq!(posted.field("allow"), "GET, HEAD, OPTIONS");
 }

@@ -191,6 +191,13 @@ async fn a_document_in_plain_words() {
     ] {
         assert!(overview.text().contains(words), "{words}");
     }
+    // Dates within the data are in words as well, and paragraphs of number zero have none.
+    assert!(
+        overview
+            .text()
+            .contains("<time datetime=\"2018-01-02\">2 January 2018</time>")
+    );
+    assert!(!overview.text().contains("[0000]"));
     let claims = server.get("/patents/US-9999999-B2/claims").await;
     assert!(claims.text().contains(
         "3 claims, 2 independent: <a href=\"#s-CLM-00001\">1</a>, <a href=\"#s-CLM-00003\">3</a>"

@@ -11,6 +11,8 @@ use office::register::Document;
 pub(crate) struct Head {
     pub(crate) key: String,
     pub(crate) href: String,
+    /// The document in the interface for programs.
+    pub(crate) data: String,
     pub(crate) number: String,
     /// The title as HTML.
     pub(crate) title: String,
@@ -67,6 +69,7 @@ impl Head {
         }
         let act = ActLine::of(&document.act);
         Self {
+            data: address::publication(&key),
             number: act.document,
             title: shown,
             plain_title: label.title.clone(),
