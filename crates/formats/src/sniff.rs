@@ -70,7 +70,7 @@ pub fn sniff(text: &str) -> Sniffed {
             ..Sniffed::default()
         };
     }
-    if rest.contains('\0') && !rest.starts_with('<') {
+    if !rest.starts_with('<') && rest.contains('\0') {
         return trouble("the document is binary, not text");
     }
     if !rest.starts_with('<') {

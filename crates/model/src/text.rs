@@ -16,40 +16,38 @@ pub fn plain(content: &[Inline]) -> String {
 /// Counts the words of `text`: runs of letters, digits and underscores.
 #[must_use]
 pub fn words(text: &str) -> u64 {
-    if text.is_ascii() {
-        return ascii_words(text.as_bytes());
-    }
     let mut count = 0;
-    let mut inside = false;
+    let mut before = 0;
+    if text.is_ascii() {
+        for byte in text.bytes() {
+            let now = WORD_BYTES[usize::from(byte)];
+            count += u64::from(now & !before);
+            before = now;
+        }
+        return count;
+    }
     for c in text.chars() {
-        let is_word = if c.is_ascii() {
-            is_ascii_word(c as u8)
-        } else {
-            c.is_alphanumeric()
+        let now = match u8::try_from(c) {
+            Ok(byte) if c.is_ascii() => WORD_BYTES[usize::from(byte)],
+            _ => u8::from(c.is_alphanumeric()),
         };
-        count += u64::from(is_word && !inside);
-        inside = is_word;
+        count += u64::from(now & !before);
+        before = now;
     }
     count
 }
 
-/// Counts where a word begins: a word byte after one that is none. Short chunks let the sum stay in bytes.
-fn ascii_words(bytes: &[u8]) -> u64 {
-    let Some(first) = bytes.first() else { return 0 };
-    let mut count = u64::from(is_ascii_word(*first));
-    for (before, at) in bytes.chunks(128).zip(bytes[1..].chunks(128)) {
-        let begins = before
-            .iter()
-            .zip(at)
-            .map(|(before, at)| u8::from(is_ascii_word(*at)) & u8::from(!is_ascii_word(*before)));
-        count += u64::from(begins.sum::<u8>());
+/// 1 for each ASCII letter, digit and underscore.
+static WORD_BYTES: [u8; 256] = {
+    let mut bytes = [0; 256];
+    let mut at = 0;
+    while at < 128 {
+        let byte = at as u8;
+        bytes[at] = (byte.is_ascii_alphanumeric() || byte == b'_') as u8;
+        at += 1;
     }
-    count
-}
-
-fn is_ascii_word(byte: u8) -> bool {
-    (byte | 0x20).wrapping_sub(b'a') < 26 || byte.wrapping_sub(b'0') < 10 || byte == b'_'
-}
+    bytes
+};
 
 /// Calls `say` with every run of text in `blocks`; a line feed stands between blocks.
 pub fn blocks(blocks_: &[Block], say: &mut dyn FnMut(&str)) {

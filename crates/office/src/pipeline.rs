@@ -24,7 +24,7 @@ pub enum Step<R> {
 }
 
 /// Bytes of documents that travel together to a worker.
-const BATCH_BYTES: usize = 1 << 20;
+const BATCH_BYTES: usize = 1 << 18;
 /// Documents that travel together at most.
 const BATCH_DOCUMENTS: usize = 32;
 
@@ -51,10 +51,10 @@ pub fn run<R: Send>(
         return;
     }
     let stopped = AtomicBool::new(false);
-    let (to_work, from_walk) = sync_channel::<(u64, Vec<Item>)>(jobs * 2);
+    let (to_work, from_walk) = sync_channel::<(u64, Vec<Item>)>(jobs);
     let from_walk = Mutex::new(from_walk);
     std::thread::scope(|scope| {
-        let (to_caller, from_workers) = sync_channel::<(u64, Vec<Step<R>>)>(jobs * 2);
+        let (to_caller, from_workers) = sync_channel::<(u64, Vec<Step<R>>)>(jobs);
         let from_walk = &from_walk;
         let stopped = &stopped;
         scope.spawn(move || send(inputs, limits, &to_work, stopped));

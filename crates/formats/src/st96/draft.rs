@@ -88,8 +88,8 @@ impl<'r> Draft<'r> {
     /// Makes a tree that has only a root.
     pub fn new(root: Name) -> Self {
         let mut draft = Self {
-            nodes: Vec::new(),
-            attributes: Vec::new(),
+            nodes: Vec::with_capacity(4096),
+            attributes: Vec::with_capacity(1024),
             ids: Vec::new(),
             references: Vec::new(),
             slots: Vec::new(),

@@ -1,10 +1,15 @@
 //! From bytes to the tree, recovering what is not well-formed as far as is safe.
 
-use super::{AttributeNode, Kind, Node, Slice, Taken, Tree, Trouble};
-use crate::{Error, entity};
+mod attributes;
+mod entities;
+mod signs;
+mod text;
+
+use super::{Kind, Node, Slice, Taken, Tree, Trouble};
+use crate::Error;
 use quick_xml::Reader;
-use quick_xml::events::attributes::Attributes;
-use quick_xml::events::{BytesRef, Event};
+use quick_xml::events::Event;
+use signs::{Seen, name_and_colon};
 use std::borrow::Cow;
 use std::cell::Cell;
 
@@ -57,6 +62,8 @@ struct Builder<'a> {
     base: usize,
     /// Whether a root element was seen.
     rooted: bool,
+    /// What stands anywhere in the document and must be looked for in each text.
+    seen: Seen,
 }
 
 enum Step {
@@ -70,7 +77,7 @@ impl<'a> Builder<'a> {
     fn new(source: &'a str, limits: Limits) -> Self {
         let tree = Tree {
             source,
-            nodes: Vec::with_capacity(source.len() / 24 + 16),
+            nodes: Vec::with_capacity(likely_nodes(source)),
             attributes: Vec::with_capacity(source.len() / 100 + 8),
             owned: Vec::new(),
             troubles: Vec::new(),
@@ -85,6 +92,7 @@ impl<'a> Builder<'a> {
             expanded: 0,
             base: 0,
             rooted: false,
+            seen: Seen::of(source),
         }
     }
 
@@ -120,11 +128,12 @@ impl<'a> Builder<'a> {
 
     fn event(&mut self, event: Event<'a>, start: usize, end: usize) -> Result<Step, Error> {
         match event {
-            Event::Start(_) => return self.start(start, end, false),
-            Event::Empty(_) => return self.start(start, end, true),
+            Event::Start(tag) => return self.start(start, end - 1, tag.name().0.len()),
+            Event::Empty(tag) => return self.start(start, end - 2, tag.name().0.len()),
             Event::End(_) => self.end(start, end),
             Event::Text(text) => {
                 let text = text.into_inner();
+                self.section_end(&text, start);
                 if text.starts_with('&') {
                     self.trouble(
                         "ampersand",
@@ -151,22 +160,18 @@ impl<'a> Builder<'a> {
         Ok(Step::Next)
     }
 
-    /// A start tag at `start`, ending before `end`.
-    fn start(&mut self, start: usize, end: usize, empty: bool) -> Result<Step, Error> {
+    /// A start tag at `start`, whose text ends before `end`; its name has so many bytes.
+    fn start(&mut self, start: usize, end: usize, name_length: usize) -> Result<Step, Error> {
         let source: &'a str = self.tree.source;
-        let close = if empty { 2 } else { 1 };
-        let inner = &source[start + 1..end - close];
-        let name_length = inner
-            .bytes()
-            .position(|b| matches!(b, b' ' | b'\t' | b'\n' | b'\r'))
-            .unwrap_or(inner.len());
-        let name = &inner[..name_length];
-        let raw = &inner[name_length..];
-        let no_attributes = !raw.contains('=') && !raw.trim_ascii().is_empty();
-        if !is_name(name) || no_attributes {
+        let empty = source.as_bytes()[end] == b'/';
+        let inner = &source[start + 1..end];
+        let (name, raw) = inner.split_at(name_length);
+        let colon = name_and_colon(name);
+        let no_attributes = !raw.is_empty() && !raw.contains('=') && !raw.trim_ascii().is_empty();
+        let (Some(prefix), false) = (colon, no_attributes) else {
             self.literal_bracket(start)?;
             return Ok(Step::Restart(start + 1));
-        }
+        };
         if self.open.is_empty() && self.rooted {
             self.trouble(
                 "second-root",
@@ -181,7 +186,6 @@ impl<'a> Builder<'a> {
         let first = self.tree.attributes.len();
         self.attributes(raw, start + 1 + name_length);
         let count = self.tree.attributes.len() - first;
-        let prefix = memchr::memchr(b':', name.as_bytes()).map_or(0, |at| at + 1);
         let index = self.push(Kind::Element, start, Slice::Source(name))?;
         let node = &mut self.tree.nodes[index as usize];
         node.attributes = (narrow(first), u16::try_from(count).unwrap_or(u16::MAX));
@@ -196,66 +200,6 @@ impl<'a> Builder<'a> {
             self.open.push(index);
         }
         Ok(Step::Next)
-    }
-
-    fn attributes(&mut self, raw: &'a str, offset: usize) {
-        if raw.len() < 3 {
-            return;
-        }
-        let mut attributes = Attributes::new(raw, 0);
-        attributes.with_checks(false);
-        for attribute in attributes {
-            match attribute {
-                Ok(attribute) => {
-                    let value = match attribute.value {
-                        Cow::Borrowed(text) => self.attribute_value(text, offset),
-                        Cow::Owned(text) => self.own(text),
-                    };
-                    self.tree.attributes.push(AttributeNode {
-                        name: attribute.key.0,
-                        value,
-                        taken: Cell::new(false),
-                    });
-                }
-                Err(error) => {
-                    self.trouble("attribute", offset, format!("the attributes are not well-formed ({error}); they were kept as one text"), true);
-                    self.tree.attributes.push(AttributeNode {
-                        name: "?",
-                        value: Slice::Source(raw.trim()),
-                        taken: Cell::new(false),
-                    });
-                    return;
-                }
-            }
-        }
-    }
-
-    fn attribute_value(&mut self, text: &'a str, offset: usize) -> Slice<'a> {
-        let bytes = text.as_bytes();
-        if memchr::memchr3(b'&', b'\n', b'\t', bytes).is_none() {
-            return Slice::Source(text);
-        }
-        let mut out = String::with_capacity(text.len());
-        let mut rest = text;
-        while let Some(at) = rest.find('&') {
-            out.push_str(&rest[..at]);
-            rest = &rest[at..];
-            let Some(end) = rest.find(';').filter(|end| *end < 40) else {
-                break;
-            };
-            let name = &rest[1..end];
-            match self.resolve(name) {
-                Some(value) => out.push_str(&value),
-                None => {
-                    self.undeclared(name, offset);
-                    out.push_str(&rest[..=end]);
-                }
-            }
-            rest = &rest[end + 1..];
-        }
-        out.push_str(rest);
-        let out = out.replace(['\n', '\t'], " ");
-        self.own(out)
     }
 
     fn end(&mut self, start: usize, end: usize) {
@@ -300,123 +244,6 @@ impl<'a> Builder<'a> {
         self.tree.nodes[index as usize].end = narrow(self.tree.nodes.len());
     }
 
-    /// Text at `offset`, joined with text directly before it.
-    fn text(&mut self, text: Cow<'a, str>, offset: usize) -> Result<(), Error> {
-        if text.is_empty() {
-            return Ok(());
-        }
-        if self.open.is_empty() {
-            if !text.trim().is_empty() && text.trim() != "\u{feff}" {
-                self.outside(offset, &text)?;
-            }
-            return Ok(());
-        }
-        let carriage = memchr::memchr(b'\r', text.as_bytes()).is_some();
-        let text = if carriage {
-            Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
-        } else {
-            text
-        };
-        if let Some(index) = self.adjacent_text() {
-            let joined = match self.tree.nodes[index].text {
-                Slice::Owned(owned) => owned,
-                Slice::Source(before) => {
-                    let mut joined = String::with_capacity(before.len() + text.len() + 64);
-                    joined.push_str(before);
-                    let slice = self.own(joined);
-                    self.tree.nodes[index].text = slice;
-                    let Slice::Owned(owned) = slice else {
-                        unreachable!("own makes owned slices")
-                    };
-                    owned
-                }
-            };
-            self.tree.owned[joined as usize].push_str(&text);
-            return Ok(());
-        }
-        let slice = match text {
-            Cow::Borrowed(text) => Slice::Source(text),
-            Cow::Owned(text) => self.own(text),
-        };
-        self.push(Kind::Text, offset, slice)?;
-        Ok(())
-    }
-
-    /// Text outside of the root: kept in a text node without a parent element.
-    fn outside(&mut self, offset: usize, text: &str) -> Result<(), Error> {
-        self.trouble(
-            "text-outside",
-            offset,
-            "text stands outside of the root element; it was kept apart".to_owned(),
-            true,
-        );
-        let slice = self.own(text.trim().to_owned());
-        self.push(Kind::Text, offset, slice)?;
-        Ok(())
-    }
-
-    fn adjacent_text(&self) -> Option<usize> {
-        let last = self.tree.nodes.len().checked_sub(1)?;
-        let node = &self.tree.nodes[last];
-        let parent = *self.open.last()?;
-        (node.kind == Kind::Text && node.parent == parent && last as u32 > parent).then_some(last)
-    }
-
-    fn reference(&mut self, reference: &BytesRef<'_>, offset: usize) -> Result<(), Error> {
-        let name = reference.xml10_content().into_owned();
-        let value = match self.resolve(&name) {
-            Some(value) => value.into_owned(),
-            None => {
-                self.undeclared(&name, offset);
-                format!("&{name};")
-            }
-        };
-        self.expanded += value.len();
-        if self.expanded > self.limits.expansion.saturating_add(self.tree.source.len()) {
-            return Err(Error::TooMuchExpansion {
-                offset,
-                limit: self.limits.expansion,
-            });
-        }
-        self.text(Cow::Owned(value), offset)
-    }
-
-    fn resolve(&self, name: &str) -> Option<Cow<'static, str>> {
-        if let Some(number) = name.strip_prefix('#') {
-            let code = match number.strip_prefix(['x', 'X']) {
-                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-                None => number.parse().ok()?,
-            };
-            return char::from_u32(code)
-                .filter(|c| is_xml_char(*c))
-                .map(|c| Cow::Owned(c.to_string()));
-        }
-        let predefined = match name {
-            "amp" => "&",
-            "lt" => "<",
-            "gt" => ">",
-            "quot" => "\"",
-            "apos" => "'",
-            _ => "",
-        };
-        if !predefined.is_empty() {
-            return Some(Cow::Borrowed(predefined));
-        }
-        if let Some((_, value)) = self.entities.iter().find(|(key, _)| *key == name) {
-            return Some(Cow::Owned(value.clone()));
-        }
-        entity::resolve(name).map(Cow::Borrowed)
-    }
-
-    fn undeclared(&mut self, name: &str, offset: usize) {
-        self.trouble(
-            "undeclared-entity",
-            offset,
-            format!("the entity &{name}; is not declared and in no known set; it was kept as it is written"),
-            true,
-        );
-    }
-
     fn instruction(&mut self, start: usize, length: usize) -> Result<(), Error> {
         let source: &'a str = self.tree.source;
         if !self.open.is_empty() {
@@ -427,44 +254,6 @@ impl<'a> Builder<'a> {
             )?;
         }
         Ok(())
-    }
-
-    /// Takes the simple internal entities of a document type declaration; refuses all others.
-    fn doctype(&mut self, raw: &'a str, _length: usize) {
-        let offset = raw.as_ptr() as usize - self.tree.source.as_ptr() as usize;
-        self.tree.doctype = raw
-            .trim_start_matches("<!DOCTYPE")
-            .trim_end_matches('>')
-            .trim();
-        let Some(subset) = raw.find('[') else { return };
-        let mut rest = &raw[subset..];
-        while let Some(at) = rest.find("<!ENTITY") {
-            rest = &rest[at + 8..];
-            let declaration = &rest[..rest.find('>').unwrap_or(rest.len())];
-            let mut words = declaration.split_ascii_whitespace();
-            let name = words.next().unwrap_or("");
-            let value = declaration.split(['"', '\'']).nth(1).unwrap_or("");
-            let external = declaration.contains(" SYSTEM ") || declaration.contains(" PUBLIC ");
-            let unparsed = declaration.contains(" NDATA ");
-            if name == "%" || (external && !unparsed) {
-                self.trouble("entity-refused", offset, format!("the entity '{name}' of the document type points outside; it was not fetched"), false);
-            } else if external {
-                // An unparsed entity names a file, such as a drawing; it is referred to by attribute.
-            } else if value.contains(['&', '<', '%']) && !value.starts_with("&#") {
-                self.trouble("entity-refused", offset, format!("the entity '{name}' of the document type holds markup or other entities; it was not expanded"), false);
-            } else {
-                let value = self.character_references(value);
-                self.entities.push((name, value));
-            }
-        }
-    }
-
-    fn character_references(&self, value: &str) -> String {
-        let Some(inner) = value.strip_prefix('&').and_then(|v| v.strip_suffix(';')) else {
-            return value.to_owned();
-        };
-        self.resolve(inner)
-            .map_or_else(|| value.to_owned(), Cow::into_owned)
     }
 
     /// A `<` that begins no markup: it becomes text, and reading goes on behind it.
@@ -580,17 +369,7 @@ fn narrow(number: usize) -> u32 {
     u32::try_from(number).expect("documents are limited to 4 GiB")
 }
 
-fn is_name(name: &str) -> bool {
-    let mut bytes = name.bytes();
-    let first = bytes
-        .next()
-        .is_some_and(|b| b.is_ascii_alphabetic() || b == b'_' || b >= 0x80);
-    first
-        && bytes.all(|b| {
-            b.is_ascii_alphanumeric() || b >= 0x80 || matches!(b, b'-' | b'_' | b'.' | b':')
-        })
-}
-
-fn is_xml_char(c: char) -> bool {
-    matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
+/// About how many nodes a document has: an element has two tags and mostly text before each.
+fn likely_nodes(source: &str) -> usize {
+    memchr::memchr_iter(b'<', source.as_bytes()).count() * 3 / 2 + 16
 }

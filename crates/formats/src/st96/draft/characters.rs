@@ -28,23 +28,54 @@ pub(super) struct Scanned {
     pub(super) quoted: bool,
 }
 
-/// Looks at all bytes; written so that the compiler can do many at once.
+const SUSPECT: u8 = 1;
+const SPECIAL: u8 = 2;
+const QUOTED: u8 = 4;
+
+/// What is to be thought of each byte.
+static CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut control = 0;
+    while control < 0x20 {
+        classes[control] = SUSPECT;
+        control += 1;
+    }
+    // U+FFFE and U+FFFF begin with it.
+    classes[0xef] = SUSPECT;
+    classes[b'\t' as usize] = QUOTED;
+    classes[b'\n' as usize] = QUOTED;
+    classes[b'"' as usize] = QUOTED;
+    classes[b'\r' as usize] = SPECIAL;
+    classes[b'<' as usize] = SPECIAL;
+    classes[b'>' as usize] = SPECIAL;
+    classes[b'&' as usize] = SPECIAL;
+    classes
+};
+
+/// Looks at all bytes: at most of a long text so that the compiler can do many at once, and closer at the rest, or
+/// where there is something.
 pub(super) fn scan(bytes: &[u8]) -> Scanned {
-    let (mut suspect, mut special, mut quoted) = (0, 0, 0);
-    for byte in bytes {
-        let control = u8::from(*byte < 0x20);
-        let white = u8::from(*byte == b'\t') | u8::from(*byte == b'\n');
-        let carriage = u8::from(*byte == b'\r');
-        suspect |= (control & !(white | carriage)) | u8::from(*byte == 0xef);
-        special |=
-            u8::from(*byte == b'<') | u8::from(*byte == b'&') | u8::from(*byte == b'>') | carriage;
-        quoted |= white | u8::from(*byte == b'"');
-    }
+    let (most, rest) = bytes.split_at(bytes.len() & !31);
+    let any = most.iter().fold(false, |any, byte| {
+        any | (*byte < 0x20)
+            | (*byte == b'"')
+            | (*byte == b'&')
+            | (*byte == b'<')
+            | (*byte == b'>')
+            | (*byte == 0xef)
+    });
+    let found = classes(rest) | if any { classes(most) } else { 0 };
     Scanned {
-        suspect: suspect != 0,
-        special: special != 0,
-        quoted: quoted != 0,
+        suspect: found & SUSPECT != 0,
+        special: found & SPECIAL != 0,
+        quoted: found & QUOTED != 0,
     }
+}
+
+fn classes(bytes: &[u8]) -> u8 {
+    bytes
+        .iter()
+        .fold(0, |found, byte| found | CLASSES[usize::from(*byte)])
 }
 
 /// The text with U+FFFD for characters that XML 1.0 does not allow, if it has any.

@@ -18,6 +18,36 @@ pub(super) fn language(raw: &str) -> Cow<'_, str> {
     }
 }
 
+/// The language that an office publishes in, where that is one only. Offices with several have none here.
+///
+/// Not from a standard: what the publications of these offices are written in.
+pub(super) fn language_of(office: &str) -> Option<&'static str> {
+    Some(match office {
+        "AU" | "GB" | "IE" | "IN" | "NZ" | "SG" | "US" | "ZA" => "en",
+        "AT" | "DD" | "DE" => "de",
+        "AR" | "CL" | "CO" | "CU" | "EC" | "ES" | "MX" | "PE" | "UY" => "es",
+        "BR" | "PT" => "pt",
+        "CN" | "TW" => "zh",
+        "CZ" => "cs",
+        "DK" => "da",
+        "FR" => "fr",
+        "GR" => "el",
+        "HU" => "hu",
+        "IT" => "it",
+        "JP" => "ja",
+        "KR" => "ko",
+        "NL" => "nl",
+        "NO" => "no",
+        "PL" => "pl",
+        "RO" => "ro",
+        "RU" | "SU" => "ru",
+        "SE" => "sv",
+        "TR" => "tr",
+        "UA" => "uk",
+        _ => return None,
+    })
+}
+
 /// The office of a document, or the one that stands for it.
 fn office<'r>(id: &'r DocumentId, otherwise: &'r str) -> &'r str {
     if id.office.is_empty() {

@@ -1,6 +1,6 @@
 //! The sheet that is being written: the draft, the notes for free text, and what was left over.
 
-use super::notes;
+use super::{document, notes};
 use crate::Cost;
 use crate::st96::draft::{Draft, Loss, LossKind, NodeId};
 use crate::st96::schema::{AttrName, Name, attr};
@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 /// A document on its way to ST.96.
 pub(super) struct Sheet<'r> {
     pub(super) draft: Draft<'r>,
-    /// Language of the document, as the source gives it.
+    /// Language of the document, as the source gives it; else the one that its office publishes in, if that is one.
     pub(super) language: &'r str,
     /// Office of the document.
     pub(super) office: &'r str,
@@ -23,6 +23,8 @@ pub(super) struct Sheet<'r> {
     spares: BTreeMap<String, (usize, String)>,
     /// Files that stand in the text where ST.96 takes none; they go to the list of external documents.
     pub(super) files: Vec<File<'r>>,
+    /// What is to be said beside the losses.
+    findings: Vec<Finding>,
 }
 
 /// A file which goes to the list of external documents.
@@ -37,29 +39,20 @@ pub(super) enum File<'r> {
 
 impl<'r> Sheet<'r> {
     pub(super) fn new(draft: Draft<'r>, patent: &'r Patent) -> Self {
-        let languages = [
-            patent.language.as_str(),
-            patent.publication_language.as_str(),
-        ]
-        .into_iter()
-        .chain(patent.titles.iter().map(|title| title.language.as_str()))
-        .chain(
-            patent
-                .descriptions
-                .iter()
-                .map(|part| part.language.as_str()),
-        );
+        let (language, findings) = match stated_language(patent) {
+            Some(language) => (language, Vec::new()),
+            None if !super::has_text(patent) => ("", Vec::new()),
+            None => assumed_language(patent.office.as_str()),
+        };
         Self {
             draft,
-            language: languages
-                .into_iter()
-                .find(|language| !language.is_empty())
-                .unwrap_or(""),
+            language,
             office: patent.office.as_str(),
             date: best_date(patent),
             notes: Vec::new(),
             spares: BTreeMap::new(),
             files: Vec::new(),
+            findings,
         }
     }
 
@@ -124,7 +117,10 @@ impl<'r> Sheet<'r> {
 
     /// Makes the draft valid, finds free-text places, and writes it.
     pub(super) fn finish(mut self, out: &mut Vec<u8>) -> Cost {
-        let mut cost = Cost::default();
+        let mut cost = Cost {
+            findings: std::mem::take(&mut self.findings),
+            ..Cost::default()
+        };
         for file in std::mem::take(&mut self.files) {
             let name = match file {
                 File::Image(image) => &image.file,
@@ -179,6 +175,35 @@ impl<'r> Sheet<'r> {
             }
         }
     }
+}
+
+/// The language that the document names for itself, or for one of its parts.
+fn stated_language(patent: &Patent) -> Option<&str> {
+    let own = [&patent.language, &patent.publication_language];
+    let titles = patent.titles.iter().map(|title| &title.language);
+    let sections = patent.descriptions.iter().chain(&patent.abstracts);
+    let claims = patent.claim_sets.iter().map(|set| &set.language);
+    own.into_iter()
+        .chain(titles)
+        .chain(sections.map(|section| &section.language))
+        .chain(claims)
+        .map(model::Str::as_str)
+        .find(|language| !language.is_empty())
+}
+
+/// The language to write where a document names none: the schema demands one, and none of its codes says "unknown".
+fn assumed_language(office: &str) -> (&'static str, Vec<Finding>) {
+    let (language, why) = match document::language_of(office) {
+        Some(language) => (language, format!("{office} publishes in it")),
+        None => ("en", "one had to be written".to_owned()),
+    };
+    let message = format!(
+        "the source names no language, but ST.96 demands one: \"{language}\" was written, as {why}"
+    );
+    let finding = Finding::new("st96/missing-mandatory", Severity::Warning, message)
+        .at("/pat:PatentPublication/@com:languageCode")
+        .hint("look at the document, and correct the language");
+    (language, vec![finding])
 }
 
 /// A code in the letters of its enumeration: sources write some in lower case.
