@@ -17,19 +17,19 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Tell which format each document is in.
-    #[command(after_help = help::SNIFF)]
+    #[command(after_help = help::with_limits(help::SNIFF))]
     Sniff(Sniff),
     /// Convert documents, one file each, with a report that accounts for every word.
-    #[command(after_help = help::CONVERT)]
+    #[command(after_help = help::with_limits(help::CONVERT))]
     Convert(Convert),
     /// Check documents against the rules, and against the official schemas.
-    #[command(after_help = help::CHECK)]
+    #[command(after_help = help::with_limits(help::CHECK))]
     Check(Check),
     /// Keep official schema sets, to validate documents with.
     #[command(subcommand, after_help = help::SCHEMA)]
     Schema(Schema),
     /// Enrol documents in a register.
-    #[command(after_help = help::INGEST)]
+    #[command(after_help = help::with_limits(help::INGEST))]
     Ingest(Ingest),
     /// Show one document of a register.
     #[command(after_help = help::SHOW)]
@@ -39,11 +39,32 @@ pub(crate) enum Command {
     Serve(Serve),
 }
 
+/// What an input may cost at most.
+#[derive(Debug, Args)]
+pub(crate) struct Bounds {
+    /// Limit that guards against harmful inputs, with its new value; may be given several times [default: see below].
+    #[arg(long = "limit", value_name = "NAME=N", value_parser = value::limit)]
+    limits: Vec<(String, u64)>,
+}
+
+impl Bounds {
+    /// The limits with those that were given.
+    pub(crate) fn limits(&self) -> office::input::Limits {
+        let mut limits = office::input::Limits::default();
+        for (name, number) in &self.limits {
+            limits.set(name, *number);
+        }
+        limits
+    }
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct Sniff {
     /// Files, folders, archives, or - for standard input.
     #[arg(required = true, value_name = "INPUT")]
     pub(crate) inputs: Vec<String>,
+    #[command(flatten)]
+    pub(crate) bounds: Bounds,
 }
 
 /// A format that can be written.
@@ -93,6 +114,8 @@ pub(crate) struct Convert {
     /// Number of threads that work, 1 to 256 [default: one for each core].
     #[arg(long, value_name = "N", value_parser = value::jobs)]
     pub(crate) jobs: Option<u16>,
+    #[command(flatten)]
+    pub(crate) bounds: Bounds,
 }
 
 /// How findings are written.
@@ -123,6 +146,8 @@ pub(crate) struct Check {
     /// Number of threads that work, 1 to 256 [default: one for each core].
     #[arg(long, value_name = "N", value_parser = value::jobs)]
     pub(crate) jobs: Option<u16>,
+    #[command(flatten)]
+    pub(crate) bounds: Bounds,
 }
 
 #[derive(Debug, Subcommand)]
@@ -155,6 +180,8 @@ pub(crate) struct Ingest {
     /// Number of threads that work, 1 to 256 [default: one for each core].
     #[arg(long, value_name = "N", value_parser = value::jobs)]
     pub(crate) jobs: Option<u16>,
+    #[command(flatten)]
+    pub(crate) bounds: Bounds,
 }
 
 #[derive(Debug, Args)]

@@ -105,7 +105,7 @@ fn examine(document: &Document<'_>, settings: &Settings) -> Result<Vec<Checked>,
         Some(schemas) => validate(document.bytes, schemas)?,
         None => Vec::new(),
     };
-    let read = match formats::read(document.bytes, &formats::Limits::default()) {
+    let read = match formats::read(document.bytes, &settings.limits.of_document()) {
         Ok(read) => read,
         // A document of another format can still be validated against its schema.
         Err(formats::Error::Unknown { .. })

@@ -111,7 +111,7 @@ pub fn convert(
         summary: Summary::default(),
         failed: None,
     };
-    let work = |document: &Document<'_>| make(document, settings.target);
+    let work = |document: &Document<'_>| make(document, settings);
     pipeline::run(inputs, &settings.limits, settings.jobs, &work, |step| {
         sink.take(step, observer)
     });
@@ -125,20 +125,28 @@ pub fn convert(
 }
 
 /// Reads a document, or makes the line that says why it cannot be read.
-pub(crate) fn read(document: &Document<'_>) -> Result<formats::Document, Box<Line>> {
-    formats::read(document.bytes, &formats::Limits::default()).map_err(|error| {
+pub(crate) fn read(
+    document: &Document<'_>,
+    limits: &Limits,
+) -> Result<formats::Document, Box<Line>> {
+    let failed = |failure| {
         Box::new(Line {
-            error: Some(Failure::unread(document.place, &error)),
+            error: Some(failure),
             ..Line::at(document.place)
         })
-    })
+    };
+    if document.bytes.trim_ascii().is_empty() {
+        return Err(failed(Failure::empty(document.place)));
+    }
+    formats::read(document.bytes, &limits.of_document())
+        .map_err(|error| failed(Failure::unread(document.place, &error)))
 }
 
 /// Reads a document and writes each of its publications to memory.
-fn make(document: &Document<'_>, target: Target) -> Vec<Made> {
+fn make(document: &Document<'_>, settings: &Settings) -> Vec<Made> {
     let place = document.place;
     let length = document.bytes.len() as u64;
-    let read = match read(document) {
+    let read = match read(document, &settings.limits) {
         Ok(read) => read,
         Err(line) => {
             return vec![Made {
@@ -155,7 +163,7 @@ fn make(document: &Document<'_>, target: Target) -> Vec<Made> {
         line.format = Some(read.format.as_str());
         line.version = (!read.version.is_empty()).then(|| read.version.to_string());
         let length = std::mem::take(&mut length);
-        publication(place, entry, target, line, length)
+        publication(place, entry, settings.target, line, length)
     });
     made.collect()
 }

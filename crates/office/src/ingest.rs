@@ -90,7 +90,7 @@ pub fn ingest(
         failed: None,
     };
     let inputs = sink.unknown(inputs);
-    let work = |document: &Document<'_>| make(document, &settings.profile);
+    let work = |document: &Document<'_>| make(document, settings);
     pipeline::run(&inputs, &settings.limits, settings.jobs, &work, |step| {
         sink.take(step, observer)
     });
@@ -114,10 +114,11 @@ pub(crate) fn runtime() -> Result<Runtime, Error> {
 }
 
 /// Reads a document, checks each of its publications, and collects their drawings.
-fn make(document: &Document<'_>, profile: &Profile) -> Vec<Ready> {
+fn make(document: &Document<'_>, settings: &Settings) -> Vec<Ready> {
+    let profile = &settings.profile;
     let place = document.place;
     let bytes = document.bytes.len() as u64;
-    let read = match crate::convert::read(document) {
+    let read = match crate::convert::read(document, &settings.limits) {
         Ok(read) => read,
         Err(line) => {
             return vec![Ready {

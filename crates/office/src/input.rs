@@ -33,7 +33,7 @@ mod split;
 mod walk;
 
 pub use self::event::{Content, Document, Event, OwnedDocument, Tally};
-pub use self::limits::Limits;
+pub use self::limits::{Limits, NAMES as LIMIT_NAMES};
 pub use self::place::Place;
 pub use self::problem::{Cause, Problem};
 pub use self::siblings::Siblings;

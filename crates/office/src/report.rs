@@ -111,13 +111,8 @@ impl Line {
     #[must_use]
     pub fn skipped(place: &Place, what: Content) -> Option<Self> {
         let is_empty = matches!(what, Content::Empty | Content::Blank);
-        let failure = Failure {
-            message: format!("cannot read {place}: it is empty"),
-            line: 0,
-            remedy: "fetch it again; compare its size with the sender's".to_owned(),
-        };
         is_empty.then(|| Self {
-            error: Some(failure),
+            error: Some(Failure::empty(place)),
             ..Self::at(place)
         })
     }
@@ -175,6 +170,16 @@ pub fn chain(error: &(dyn std::error::Error + 'static)) -> String {
 }
 
 impl Failure {
+    /// A document that is nothing.
+    #[must_use]
+    pub fn empty(place: &Place) -> Self {
+        Self {
+            message: format!("cannot read {place}: it is empty"),
+            line: 0,
+            remedy: "fetch it again; compare its size with the sender's".to_owned(),
+        }
+    }
+
     /// A document that could not be read.
     #[must_use]
     pub fn unread(place: &Place, error: &formats::Error) -> Self {
@@ -185,7 +190,9 @@ impl Failure {
             formats::Error::Native { .. } => {
                 "use the version of the program that wrote it, or a newer one"
             }
-            _ => "check where the document comes from; if it is genuine, raise the limit",
+            _ => {
+                "check where the document comes from; if it is genuine, allow more with `--limit document_bytes=N`"
+            }
         };
         Self {
             message: format!("cannot read {place}: {}", chain(error)),

@@ -7,9 +7,7 @@ use thiserror::Error as ThisError;
 #[non_exhaustive]
 pub enum Error {
     /// More bytes than allowed.
-    #[error(
-        "the document has {bytes} bytes, more than the limit of {limit}; raise the limit if it is genuine"
-    )]
+    #[error("the document has {bytes} bytes, more than the limit of {limit}")]
     TooLarge {
         /// Bytes of the document.
         bytes: usize,
@@ -28,7 +26,7 @@ pub enum Error {
     },
     /// More nodes than allowed.
     #[error(
-        "the document has more than {limit} nodes at byte {offset}; raise the limit if it is genuine"
+        "the document has more than {limit} nodes at byte {offset}; no office writes such documents: check where it comes from"
     )]
     TooManyNodes {
         /// Byte offset.

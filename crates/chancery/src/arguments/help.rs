@@ -14,6 +14,19 @@ Each command has a help of its own: chancery help convert
 Exit status: 0 all fine; 1 findings at error level (of check, or of convert --strict); 2 some document could not be \
 read, none was found, or the work could not be finished; 3 the command line makes no sense.";
 
+/// The help of a command that takes limits, with what they are.
+pub(super) fn with_limits(help: &str) -> String {
+    let mut out = format!("{help}\n\nLimits:");
+    let defaults = office::input::Limits::default();
+    for (name, what) in office::input::LIMIT_NAMES {
+        let value = defaults
+            .get(name)
+            .map_or_else(|| "none".to_owned(), |value| value.to_string());
+        out.push_str(&format!("\n  {name:<15} {what} [default: {value}]"));
+    }
+    out
+}
+
 /// Of `sniff`.
 pub(super) const SNIFF: &str = "\
 Example: chancery sniff corpus/us

@@ -21,6 +21,26 @@ pub(super) fn address(text: &str) -> Result<SocketAddr, String> {
     })
 }
 
+/// A limit and its value.
+pub(super) fn limit(text: &str) -> Result<(String, u64), String> {
+    let names = || {
+        let names = office::input::LIMIT_NAMES.iter();
+        let names: Vec<&str> = names.map(|(name, _)| *name).collect();
+        names.join(", ")
+    };
+    let read = text.split_once('=').and_then(|(name, number)| {
+        let known = office::input::Limits::default().set(name, 0);
+        let number = number.replace('_', "").parse().ok()?;
+        known.then(|| (name.to_owned(), number))
+    });
+    read.ok_or_else(|| {
+        format!(
+            "write a limit and a whole number, such as document_bytes=2000000000; limits are {}",
+            names()
+        )
+    })
+}
+
 /// The number of a document.
 pub(super) fn document(text: &str) -> Result<String, String> {
     if text.chars().any(char::is_alphanumeric) {

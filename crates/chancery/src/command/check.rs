@@ -8,7 +8,6 @@ use crate::senseless::{self, Senseless};
 use crate::tally::{self, many, nothing};
 use model::{Finding, Severity};
 use office::checking::{self, Checked, Settings};
-use office::input::Limits;
 use office::report::Failure;
 use std::io::IsTerminal;
 
@@ -23,7 +22,7 @@ pub(crate) fn run(arguments: &Check) -> anyhow::Result<Status> {
         profile: checking::profile(arguments.profile.as_deref())?,
         schemas,
         jobs: jobs(arguments.jobs),
-        limits: Limits::default(),
+        limits: arguments.bounds.limits(),
     };
     let mut tally = Tally::default();
     let mut kept = Vec::new();

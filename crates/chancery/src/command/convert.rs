@@ -6,7 +6,6 @@ use crate::progress::{Seen, Watch};
 use crate::senseless;
 use crate::tally::{many, nothing, rest};
 use office::convert::{Settings, Summary};
-use office::input::Limits;
 use std::time::Duration;
 
 /// Converts, shows how far it is, and sums up.
@@ -20,7 +19,7 @@ pub(crate) fn run(arguments: &Convert) -> anyhow::Result<Status> {
         out: arguments.out.clone(),
         report: arguments.report.clone(),
         jobs: jobs(arguments.jobs),
-        limits: Limits::default(),
+        limits: arguments.bounds.limits(),
     };
     let mut watch = Watch::new();
     let summary = office::convert::convert(&arguments.inputs, &settings, &mut watch)?;

@@ -7,7 +7,6 @@ use crate::progress::{Seen, Watch};
 use crate::senseless;
 use crate::tally::{many, nothing, rest};
 use office::ingest::{Settings, Summary};
-use office::input::Limits;
 
 /// Enrols, shows how far it is, and sums up.
 pub(crate) fn run(arguments: &Ingest) -> anyhow::Result<Status> {
@@ -16,7 +15,7 @@ pub(crate) fn run(arguments: &Ingest) -> anyhow::Result<Status> {
     let settings = Settings {
         data: arguments.data.clone(),
         jobs: jobs(arguments.jobs),
-        limits: Limits::default(),
+        limits: arguments.bounds.limits(),
         profile: office::checking::profile(arguments.profile.as_deref())?,
     };
     let mut watch = Watch::new();

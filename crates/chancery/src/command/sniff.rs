@@ -5,7 +5,7 @@ mod looks;
 use crate::arguments::Sniff;
 use crate::output::{Status, say, say_aside};
 use crate::tally::{many, nothing};
-use office::input::{Content, Limits, Place};
+use office::input::{Content, Place};
 use office::pipeline::{self, Step};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -14,25 +14,31 @@ use std::ops::ControlFlow;
 pub(crate) fn run(arguments: &Sniff) -> Status {
     let mut seen = Seen::default();
     let work = |document: &office::input::Document<'_>| line(document.place, document.bytes);
-    pipeline::run(&arguments.inputs, &Limits::default(), 1, &work, |step| {
-        match step {
-            Step::Done((format, line)) => seen.line(format, &line),
-            Step::Failed(problem) => {
-                seen.failures += 1;
-                say_aside(&format!(
-                    "{}; {}",
-                    office::report::chain(&problem),
-                    problem.remedy()
-                ));
+    pipeline::run(
+        &arguments.inputs,
+        &arguments.bounds.limits(),
+        1,
+        &work,
+        |step| {
+            match step {
+                Step::Done((format, line)) => seen.line(format, &line),
+                Step::Failed(problem) => {
+                    seen.failures += 1;
+                    say_aside(&format!(
+                        "{}; {}",
+                        office::report::chain(&problem),
+                        problem.remedy()
+                    ));
+                }
+                Step::Skipped(place, Content::Empty | Content::Blank) => {
+                    let (format, line) = line(&place, b"");
+                    seen.line(format, &line);
+                }
+                Step::Skipped(..) | Step::Progress(..) => {}
             }
-            Step::Skipped(place, Content::Empty | Content::Blank) => {
-                let (format, line) = line(&place, b"");
-                seen.line(format, &line);
-            }
-            Step::Skipped(..) | Step::Progress(..) => {}
-        }
-        ControlFlow::Continue(())
-    });
+            ControlFlow::Continue(())
+        },
+    );
     seen.sum_up(&arguments.inputs)
 }
 

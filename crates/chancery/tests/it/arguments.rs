@@ -354,3 +354,40 @@ fn a_reader_that_goes_ends_quietly() {
         );
     }
 }
+
+#[test]
+fn limits_can_be_set() {
+    let home = home();
+    all(
+        home.path(),
+        &[
+            (
+                "sniff w.xml --limit patience=3",
+                3,
+                "limits are document_bytes,",
+            ),
+            (
+                "sniff w.xml --limit document_bytes",
+                3,
+                "such as document_bytes=",
+            ),
+            (
+                "sniff w.xml --limit document_bytes=x",
+                3,
+                "such as document_bytes=",
+            ),
+            (
+                "convert w.xml --to st96 --out out --limit document_bytes=1000",
+                2,
+                "--limit document_bytes=N",
+            ),
+            (
+                "convert w.xml --to st96 --out out --limit document_bytes=1_000_000",
+                0,
+                "",
+            ),
+        ],
+    );
+    let help = stdout(&run(home.path(), &["convert", "--help"]));
+    assert!(help.contains("archive_depth"), "{help}");
+}

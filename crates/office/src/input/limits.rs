@@ -42,3 +42,73 @@ impl Default for Limits {
         }
     }
 }
+
+/// Names of the limits that an office may set, with what they are.
+pub const NAMES: &[(&str, &str)] = &[
+    ("document_bytes", "bytes of one document"),
+    ("entry_bytes", "bytes of one archive entry, unpacked"),
+    ("sibling_bytes", "bytes of one file beside a document"),
+    ("archive_depth", "archives packed into one another"),
+    ("entries", "entries of all archives of one input"),
+    ("ratio", "times that data may grow when unpacked"),
+    ("spool_bytes", "bytes of an archive within an archive"),
+    ("total_bytes", "bytes of all documents of a run"),
+];
+
+impl Limits {
+    /// Sets a limit by its name, one of [`NAMES`]; whether there is one of that name.
+    pub fn set(&mut self, name: &str, value: u64) -> bool {
+        match name {
+            "document_bytes" => self.document_bytes = value,
+            "entry_bytes" => self.entry_bytes = value,
+            "sibling_bytes" => self.sibling_bytes = value,
+            "archive_depth" => self.archive_depth = u32::try_from(value).unwrap_or(u32::MAX),
+            "entries" => self.entries = value,
+            "ratio" => self.ratio = value,
+            "spool_bytes" => self.spool_bytes = value,
+            "total_bytes" => self.total_bytes = Some(value),
+            _ => return false,
+        }
+        true
+    }
+
+    /// The value of a limit by its name; `None` when it is not limited, or there is none of that name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<u64> {
+        Some(match name {
+            "document_bytes" => self.document_bytes,
+            "entry_bytes" => self.entry_bytes,
+            "sibling_bytes" => self.sibling_bytes,
+            "archive_depth" => u64::from(self.archive_depth),
+            "entries" => self.entries,
+            "ratio" => self.ratio,
+            "spool_bytes" => self.spool_bytes,
+            _ => return self.total_bytes.filter(|_| name == "total_bytes"),
+        })
+    }
+
+    /// What one document may cost its reader.
+    #[must_use]
+    pub fn of_document(&self) -> formats::Limits {
+        formats::Limits {
+            bytes: usize::try_from(self.document_bytes).unwrap_or(usize::MAX),
+            ..formats::Limits::default()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Limits, NAMES};
+
+    #[test]
+    fn every_name_is_a_limit() {
+        for (name, _) in NAMES {
+            let mut limits = Limits::default();
+            assert!(limits.set(name, 7), "{name}");
+            assert_eq!(limits.get(name), Some(7), "{name}");
+            assert_ne!(limits, Limits::default(), "{name}");
+        }
+        assert!(!Limits::default().set("patience", 7));
+    }
+}

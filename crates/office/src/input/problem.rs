@@ -198,7 +198,7 @@ impl Cause {
             Self::TrailingData => "fetch it again, or cut off what follows the compressed data",
             Self::Overlap | Self::Ratio { .. } => {
                 "do not open it unless the sender is trusted; if so, unpack it by other means \
-                 or raise the limit `ratio`"
+                 or allow more with `--limit ratio=N`"
             }
             Self::DuplicateNames => "ask the sender for an archive in which each name occurs once",
             Self::Encrypted => "decrypt it first, then name the decrypted file",
@@ -209,20 +209,26 @@ impl Cause {
             Self::Utf32 => "save it as UTF-8",
             Self::UnsafeName { .. } => "ask the sender for an archive with relative names only",
             Self::TooDeep { .. } => {
-                "unpack the outer archives first or raise the limit `archive_depth`"
+                "unpack the outer archives first or allow more with `--limit archive_depth=N`"
             }
-            Self::TooManyEntries { .. } => "split the archive or raise the limit `entries`",
+            Self::TooManyEntries { .. } => {
+                "split the archive or allow more with `--limit entries=N`"
+            }
             Self::HeaderTooLarge { .. } => "ask the sender for an archive with ordinary names",
-            Self::EntryTooLarge { .. } => "split the file or raise the limit `entry_bytes`",
+            Self::EntryTooLarge { .. } => {
+                "split the file or allow more with `--limit entry_bytes=N`"
+            }
             Self::SpoolTooLarge { .. } => {
-                "unpack the outer archive first or raise the limit `spool_bytes`"
+                "unpack the outer archive first or allow more with `--limit spool_bytes=N`"
             }
             Self::DocumentTooLarge { .. } => {
-                "raise the limit `document_bytes`; if it is many documents one after the other, \
+                "allow more with `--limit document_bytes=N`; if it is many documents one after the other, \
                  give each its XML declaration or a file of its own"
             }
-            Self::SiblingTooLarge { .. } => "raise the limit `sibling_bytes`",
-            Self::TotalBytes { .. } => "name fewer inputs or raise the limit `total_bytes`",
+            Self::SiblingTooLarge { .. } => "allow more with `--limit sibling_bytes=N`",
+            Self::TotalBytes { .. } => {
+                "name fewer inputs or allow more with `--limit total_bytes=N`"
+            }
             Self::NotPlainName { .. } => "refer to the file by its bare name",
             Self::OneWay => "save the stream, unpack it, and name the unpacked files",
         }

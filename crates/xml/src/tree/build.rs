@@ -98,6 +98,7 @@ impl<'a> Builder<'a> {
 
     fn run(&mut self) -> Result<(), Error> {
         loop {
+            self.marks()?;
             let source: &'a str = self.tree.source;
             let mut reader = Reader::from_str(&source[self.base..]);
             let config = reader.config_mut();
@@ -123,6 +124,18 @@ impl<'a> Builder<'a> {
             }
         }
         self.finish();
+        Ok(())
+    }
+
+    /// Takes byte order marks from where the next reader begins: it would pass over one without counting it.
+    fn marks(&mut self) -> Result<(), Error> {
+        const MARK: &str = "\u{feff}";
+        while self.tree.source[self.base..].starts_with(MARK) {
+            if self.base > 0 {
+                self.text(Cow::Borrowed(MARK), self.base)?;
+            }
+            self.base += MARK.len();
+        }
         Ok(())
     }
 

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 mod encoding;
 mod entity;
 mod schema;
+mod tree;
 
 /// Finds the shared reference data, or says that the test is skipped.
 fn shared() -> Option<PathBuf> {

@@ -1,0 +1,84 @@
+//! What is not well-formed is said with its place, and kept.
+
+use xml::tree::{Limits, Tree, parse};
+
+fn tree(source: &str) -> Tree<'_> {
+    parse(source, &Limits::default()).expect("it is within all limits")
+}
+
+/// Kinds and offsets of what is not well-formed.
+fn troubles(source: &str) -> Vec<(&'static str, usize)> {
+    let tree = tree(source);
+    let troubles = tree.troubles().iter();
+    troubles
+        .map(|trouble| (trouble.kind, trouble.offset))
+        .collect()
+}
+
+#[test]
+fn what_is_well_formed_has_no_trouble() {
+    for source in [
+        "<a x='1' y='1'>t<b/>]]<![CDATA[ ]] > ]]>&gt;\u{fffd}\u{85}</a>",
+        "<a>\r\n <b>1\r2\r\n3</b>\r\n</a>",
+        "\u{feff}<a>\u{ef}\u{feff}x</a>",
+    ] {
+        assert_eq!(troubles(source), [], "{source:?}");
+    }
+}
+
+#[test]
+fn characters_that_xml_forbids_are_said_and_kept() {
+    assert_eq!(troubles("<a>one\0two</a>"), [("character", 6)]);
+    assert_eq!(troubles("<a>\u{1b}</a>"), [("character", 3)]);
+    assert_eq!(troubles("<a>x\u{ffff}</a>"), [("character", 4)]);
+    assert_eq!(troubles("<a b='\u{2}'/>").len(), 1);
+    let source = "<a>one\0two</a>";
+    let tree = tree(source);
+    assert_eq!(tree.root().expect("a root").text(), "one\0two");
+    assert!(!tree.is_well_formed());
+}
+
+#[test]
+fn the_end_of_a_section_within_text_is_said() {
+    assert_eq!(troubles("<a>one ]]> two</a>"), [("markup", 7)]);
+    assert_eq!(troubles("<a><![CDATA[x]]>y ]]></a>"), [("markup", 18)]);
+}
+
+#[test]
+fn an_attribute_that_stands_twice_is_said_and_kept() {
+    let source = "<a n='1' m='x' n='2'/>";
+    assert_eq!(troubles(source), [("attribute", 2)]);
+    let tree = tree(source);
+    let root = tree.root().expect("a root");
+    assert_eq!(root.value("n"), "1");
+    assert_eq!(root.value("m"), "x");
+    root.enter();
+    let rest = tree.unmapped();
+    assert_eq!(rest.len(), 1, "{rest:?}");
+    assert_eq!(rest[0].attributes[0].value, "2");
+}
+
+#[test]
+fn line_ends_of_all_systems_are_line_feeds() {
+    let source = "<a>\r\n  <b>1\r2\r\n3\n\r4</b>\r\n\r\n</a>";
+    let tree = tree(source);
+    let texts: Vec<String> = tree
+        .root()
+        .expect("a root")
+        .children()
+        .map(|child| match child {
+            xml::tree::Child::Text(text) => text.to_owned(),
+            xml::tree::Child::Element(element) => element.text().into_owned(),
+            xml::tree::Child::Instruction(..) => String::new(),
+        })
+        .collect();
+    assert_eq!(texts, ["\n  ", "1\n2\n3\n\n4", "\n\n"]);
+}
+
+#[test]
+fn a_byte_order_mark_where_reading_begins_anew_is_text() {
+    let source = "<a>1 <\u{feff}2 <b>3</b></a>";
+    let tree = tree(source);
+    assert_eq!(tree.root().expect("a root").text(), "1 <\u{feff}2 3");
+    assert_eq!(troubles(source), [("markup", 5)]);
+}
