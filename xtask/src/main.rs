@@ -6,6 +6,10 @@ use std::process::ExitCode;
 use anyhow::Context;
 use xtask::{bench, codegen, shared_data, tidy, workspace_root};
 
+/// What is measured runs as in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const USAGE: &str = "\
 usage: cargo xtask CHORE
   tidy [CHECK ...]   compare the tree with the house rules (all checks unless some are named)
