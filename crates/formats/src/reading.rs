@@ -1,6 +1,6 @@
 //! What every reader gives: records, what is to be said of each, and how many words it had.
 
-use model::{Finding, Patent, Record, Severity, Span};
+use model::{Finding, Patent, Record, Severity, Span, Unmapped};
 use xml::tree::{Tree, Trouble};
 
 /// A source document as its reader understood it.
@@ -116,9 +116,19 @@ impl Entry {
         }
     }
 
-    /// Keeps the record, and says what of it was not understood.
-    pub(crate) fn keep(&mut self, patent: Patent) {
-        for part in &patent.unmapped {
+    /// A document of a known format that holds no publication: all its parts are said.
+    pub(crate) fn without_record(tree: &Tree<'_>, parts: &[Unmapped]) -> Self {
+        let mut entry = Self {
+            words: tree.words(),
+            ..Self::default()
+        };
+        entry.troubles(tree);
+        entry.unmapped(parts);
+        entry
+    }
+
+    fn unmapped(&mut self, parts: &[Unmapped]) {
+        for part in parts {
             let message = format!("{} is not understood; it is kept as it stands", part.path);
             let severity = if part.text.is_empty() {
                 Severity::Info
@@ -137,6 +147,11 @@ impl Entry {
                     .about(text.collect::<Vec<_>>().join(" ").trim()),
             );
         }
+    }
+
+    /// Keeps the record, and says what of it was not understood.
+    pub(crate) fn keep(&mut self, patent: Patent) {
+        self.unmapped(&patent.unmapped);
         self.record = Some(Record::Patent(Box::new(patent)));
     }
 

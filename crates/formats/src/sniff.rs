@@ -77,7 +77,7 @@ pub fn sniff(text: &str) -> Sniffed {
         return trouble("the document is text, but not XML: it does not begin with '<'");
     }
     match xml::tree::root_tag(rest) {
-        Some(tag) => of_root(tag),
+        Some(tag) => of_root(tag, rest),
         None => trouble("no root element was found"),
     }
 }
@@ -89,7 +89,7 @@ fn trouble(what: &'static str) -> Sniffed {
     }
 }
 
-fn of_root(tag: &str) -> Sniffed {
+fn of_root(tag: &str, text: &str) -> Sniffed {
     let name: &str = tag[1..]
         .split([' ', '\t', '\n', '\r', '>', '/'])
         .next()
@@ -99,7 +99,9 @@ fn of_root(tag: &str) -> Sniffed {
         Some(Format::RedBook)
     } else if crate::epfull::ROOTS.contains(&local) {
         Some(Format::EpFull)
-    } else if crate::docdb::ROOTS.contains(&local) {
+    } else if crate::docdb::ROOTS.contains(&local)
+        || crate::docdb::ENVELOPES.contains(&local) && holds_exchange_documents(text)
+    {
         Some(Format::Docdb)
     } else if crate::redbook::COMPANIONS.contains(&local)
         || crate::epfull::COMPANIONS.contains(&local)
@@ -118,6 +120,20 @@ fn of_root(tag: &str) -> Sniffed {
         root: name.into(),
         trouble,
     }
+}
+
+/// Whether there is a start tag of an exchange document, or of a list of them.
+fn holds_exchange_documents(text: &str) -> bool {
+    text.match_indices("exchange-document").any(|(at, _)| {
+        let before = &text[..at];
+        before.ends_with('<') || before.strip_suffix(':').is_some_and(is_tag_start)
+    })
+}
+
+fn is_tag_start(before: &str) -> bool {
+    before
+        .trim_end_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
+        .ends_with('<')
 }
 
 fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
@@ -166,6 +182,14 @@ mod tests {
         );
         assert_eq!(sniff("<sequence-cwu/>").format, Some(Format::Companion));
         assert_eq!(sniff("<html>").format, None);
+        let envelope = |inner: &str| {
+            format!("<ops:world-patent-data x='exchange-documents'>{inner}</ops:world-patent-data>")
+        };
+        let inside = envelope("<exchange-documents/>");
+        assert_eq!(sniff(&inside).format, Some(Format::Docdb));
+        let inside = envelope("<exch:exchange-document/>");
+        assert_eq!(sniff(&inside).format, Some(Format::Docdb));
+        assert_eq!(sniff(&envelope("<fulltext-documents/>")).format, None);
         assert_eq!(sniff("  ").trouble, Some("the document is empty"));
         assert_eq!(
             sniff("<ep-patent-document dtd-version='ep-patent-document-v1-5-1'>").version,

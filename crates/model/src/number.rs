@@ -39,7 +39,7 @@ impl DocumentId {
     #[must_use]
     pub fn unpadded(&self) -> Str {
         let compact: Str = self
-            .number
+            .bare()
             .chars()
             .filter(|c| c.is_alphanumeric())
             .collect();
@@ -56,10 +56,19 @@ impl DocumentId {
         out
     }
 
+    /// The number without the office that an EPODOC number begins with: `US201562110109P` is `201562110109P`.
+    fn bare(&self) -> &str {
+        let number = self.number.trim();
+        match number.strip_prefix(self.office.trim()) {
+            Some(rest) if self.format == "epodoc" && !rest.is_empty() => rest,
+            _ => number,
+        }
+    }
+
     /// The series letters before the digits: `D`, `RE`, `PP`, or empty.
     #[must_use]
     pub fn series(&self) -> &str {
-        let number = self.number.trim();
+        let number = self.bare();
         let end = number
             .find(|c: char| !c.is_ascii_alphabetic())
             .unwrap_or(number.len());
@@ -108,6 +117,10 @@ impl DocumentId {
         let shown = match self.office.as_str() {
             "US" if digits.len() >= 11 && series.is_empty() => {
                 format!("{}/{}", &digits[..4], &digits[4..])
+            }
+            // DOCDB leaves out a zero of the seven digits after the year.
+            "US" if digits.len() == 10 && series.is_empty() => {
+                format!("{}/0{}", &digits[..4], &digits[4..])
             }
             "US" => grouped(digits, ','),
             "EP" => grouped(digits, '\u{a0}'),
@@ -169,6 +182,15 @@ mod tests {
     }
 
     #[test]
+    fn the_office_in_an_epodoc_number_is_no_series() {
+        let mut epodoc = id("WO", "WO2022259205", "A1");
+        epodoc.format = "epodoc".into();
+        assert_eq!(epodoc.display(), "WO 2022/259205 A1");
+        assert_eq!(epodoc.epodoc(), "WO2022259205");
+        assert_eq!(epodoc.series(), "");
+    }
+
+    #[test]
     fn displays() {
         assert_eq!(id("US", "07272630", "B2").display(), "US 7,272,630 B2");
         assert_eq!(id("US", "D0435854", "S1").display(), "US D435,854 S1");
@@ -176,6 +198,7 @@ mod tests {
             id("US", "20050004437", "A1").display(),
             "US 2005/0004437 A1"
         );
+        assert_eq!(id("US", "2014240140", "A1").display(), "US 2014/0240140 A1");
         assert_eq!(
             id("EP", "1234567", "B1").display(),
             "EP 1\u{a0}234\u{a0}567 B1"

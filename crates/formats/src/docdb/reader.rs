@@ -2,7 +2,7 @@
 
 use crate::reading::{Entry, Reading};
 use crate::vocabulary::{
-    attributes, biblio, body, classification, document, once, party, statement, text, value,
+    attributes, biblio, body, classification, document, party, statement, text, value,
 };
 use model::{
     Application, Attribute, Classification, Family, Milestone, Origin, Party, PartyRole, Patent,
@@ -46,6 +46,9 @@ pub fn read(tree: &Tree<'_>) -> Reading {
         entry.keep(patent);
         entries.push(entry);
     }
+    if entries.is_empty() {
+        entries.push(Entry::without_record(tree, &rest));
+    }
     Reading { entries }
 }
 
@@ -68,12 +71,30 @@ fn collect(element: &Element<'_, '_>, found: &mut Vec<Found>, outer: &mut Vec<At
         });
         return;
     }
-    outer.extend(attributes(element));
+    if element.name() == "exchange-documents" {
+        outer.extend(attributes(element));
+    }
     for child in element.elements() {
-        if matches!(child.name(), "exchange-document" | "exchange-documents") {
+        if is_around(child.name()) {
             collect(&child, found, outer);
         }
     }
+}
+
+/// Elements that exchange documents stand in; what else stands in them is not understood here.
+fn is_around(name: &str) -> bool {
+    matches!(
+        name,
+        "exchange-document"
+            | "exchange-documents"
+            | "world-patent-data"
+            | "biblio-search"
+            | "search-result"
+            | "equivalents-inquiry"
+            | "inquiry-result"
+            | "patent-family"
+            | "family-member"
+    )
 }
 
 fn exchange_document(root: &Element<'_, '_>) -> Patent {
@@ -153,43 +174,11 @@ fn patent_classifications(element: &Element<'_, '_>, patent: &mut Patent) {
     for child in element.elements() {
         match child.name() {
             "patent-classification" => out.symbols.push(classification::symbol(&child)),
-            "combination-set" => out.combinations.push(combination(&child)),
+            "combination-set" => classification::combination(&child, &mut out),
             _ => out.statements.push(statement::statement(&child)),
         }
     }
     patent.classifications.push(out);
-}
-
-fn combination(element: &Element<'_, '_>) -> model::Combination {
-    let mut out = model::Combination {
-        id: value(element, "id"),
-        ..model::Combination::default()
-    };
-    for child in element.elements() {
-        match child.name() {
-            "group-number" => once(&mut out.number, &child),
-            "combination-rank" => {
-                let mut rank = model::CombinationRank::default();
-                for part in child.elements() {
-                    match part.name() {
-                        "rank-number" => once(&mut rank.rank, &part),
-                        "patent-classification" | "classification-cpc"
-                            if rank.symbol == model::Symbol::default() =>
-                        {
-                            rank.symbol = classification::symbol(&part);
-                        }
-                        _ => {}
-                    }
-                }
-                out.ranks.push(rank);
-            }
-            _ => {}
-        }
-    }
-    if out.number.is_empty() {
-        out.number = value(element, "sequence");
-    }
-    out
 }
 
 /// Reads `applicants`, `inventors` or `agents`: one party a format, in the source's order.

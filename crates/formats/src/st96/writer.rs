@@ -7,6 +7,7 @@
 
 mod biblio;
 mod body;
+mod choice;
 mod citation;
 mod claims;
 mod classification;
@@ -23,7 +24,7 @@ mod table;
 use super::draft::Draft;
 use super::schema::{attr, com, pat};
 use crate::Cost;
-use model::{Patent, Record};
+use model::{Attribute, Patent, Record};
 use sheet::Sheet;
 
 /// Writes a record as one ST.96 document and appends it to `out`.
@@ -40,6 +41,9 @@ pub fn write(record: &Record, out: &mut Vec<u8>) -> Cost {
     } else {
         let node = sheet.draft.root();
         biblio::bibliographic_data(&mut sheet, node, patent);
+        for attribute in &patent.origin.attributes {
+            root_attribute(&mut sheet, patent, attribute);
+        }
     }
     sheet.finish(out)
 }
@@ -50,6 +54,23 @@ fn has_text(patent: &Patent) -> bool {
         || !patent.is_bibliographic()
         || !patent.sections.is_empty()
         || !patent.attachments.is_empty()
+}
+
+/// Reports an attribute of the source's root for which there is no attribute, unless an element says the same.
+fn root_attribute(sheet: &mut Sheet<'_>, patent: &Patent, attribute: &Attribute) {
+    let value = &attribute.value;
+    let is_said = patent
+        .document()
+        .is_some_and(|id| match attribute.name.as_str() {
+            "country" => id.office == *value,
+            "doc-number" => id.number == *value,
+            "kind" => id.kind == *value,
+            "date-publ" => id.date.raw == *value,
+            _ => false,
+        });
+    if !is_said {
+        sheet.spare(&patent.origin.root, &attribute.name, value);
+    }
 }
 
 fn publication<'r>(sheet: &mut Sheet<'r>, patent: &'r Patent) {
@@ -68,9 +89,9 @@ fn publication<'r>(sheet: &mut Sheet<'r>, patent: &'r Patent) {
             "status" => sheet.set(root, attr::DOCUMENT_STATUS_TEXT, value),
             "date-produced" => sheet.set_date(root, attr::CREATION_DATE, value),
             "date-publ" => sheet.set_date(root, attr::DOCUMENT_PUBLICATION_DATE, value),
-            // Said by elements of their own.
-            "lang" | "country" | "doc-number" | "kind" => {}
-            name => sheet.spare(&patent.origin.root, name, value),
+            "lang" if value.eq_ignore_ascii_case(sheet.language) => {}
+            "country" if value == patent.office => {}
+            _ => root_attribute(sheet, patent, attribute),
         }
     }
     sheet.leaf(root, com::IP_OFFICE_CODE, patent.office.as_str());

@@ -122,10 +122,8 @@ pub(crate) fn publication(element: &Element<'_, '_>, publication: &mut Publicati
         publication.id = value(element, "id");
     }
     publication.attributes.extend(attributes(element));
-    for mut id in document::document_ids(element) {
-        id.format.clone_from(&format);
-        publication.documents.push(id);
-    }
+    let ids = document::formatted_ids(element, &format);
+    publication.documents.extend(ids);
 }
 
 /// Reads an `application-reference`: one a number format.
@@ -137,10 +135,8 @@ pub(crate) fn application(element: &Element<'_, '_>, application: &mut Applicati
     if application.kind.is_empty() {
         application.kind = value(element, "appl-type");
     }
-    for mut id in document::document_ids(element) {
-        id.format.clone_from(&format);
-        application.documents.push(id);
-    }
+    let ids = document::formatted_ids(element, &format);
+    application.documents.extend(ids);
     application.attributes.extend(attributes(element));
 }
 
@@ -197,11 +193,7 @@ fn priority(element: &Element<'_, '_>) -> Priority {
             "doc-number" => once(&mut own.number, &child),
             "kind" => once(&mut own.kind, &child),
             "date" => document::date_once(&mut own.date, &child),
-            "document-id" => {
-                let mut id = document::document_id(&child);
-                id.format.clone_from(&format);
-                out.documents.push(id);
-            }
+            "document-id" => {}
             "office-of-filing" => {
                 for part in child.elements() {
                     out.offices.push(document::country(&part));
@@ -210,6 +202,8 @@ fn priority(element: &Element<'_, '_>) -> Priority {
             _ => out.statements.push(statement::statement(&child)),
         }
     }
+    out.documents = document::formatted_ids(element, &format);
+    out.documents.iter_mut().for_each(document::prefixed);
     if !own.is_empty() || !own.date.is_empty() || !own.office.is_empty() {
         out.documents.insert(0, own);
     }

@@ -3,7 +3,7 @@
 //! Clause: ST.36 classification-ipcr
 
 use super::{attributes, document, once, statement, text, value};
-use model::{Classification, Combination, CombinationRank, Symbol};
+use model::{Attribute, Classification, Combination, CombinationRank, Symbol};
 use xml::tree::Element;
 
 /// Reads a classification element of any scheme; `None` when it is none that is known.
@@ -77,13 +77,13 @@ fn part(element: &Element<'_, '_>, out: &mut Classification) {
             for child in element.elements() {
                 match child.name() {
                     "classification-cpc" => out.symbols.push(symbol(&child)),
-                    "combination-set" => out.combinations.push(combination(&child)),
+                    "combination-set" => combination(&child, out),
                     _ => {}
                 }
             }
             out.attributes.extend(attributes(element));
         }
-        "combination-set" => out.combinations.push(combination(element)),
+        "combination-set" => combination(element, out),
         "text" => out.texts.push(text(element)),
         "additional-info"
         | "linked-indexing-code-group"
@@ -106,7 +106,8 @@ fn raw(element: &Element<'_, '_>) -> model::Str {
     text(element)
 }
 
-fn combination(element: &Element<'_, '_>) -> Combination {
+/// Reads a combination set; its other attributes stay with the classification.
+pub(crate) fn combination(element: &Element<'_, '_>, classification: &mut Classification) {
     let mut out = Combination {
         id: value(element, "id"),
         ..Combination::default()
@@ -114,26 +115,42 @@ fn combination(element: &Element<'_, '_>) -> Combination {
     for child in element.elements() {
         match child.name() {
             "group-number" => once(&mut out.number, &child),
-            "combination-rank" => {
-                let mut rank = CombinationRank {
-                    id: value(&child, "id"),
-                    ..CombinationRank::default()
-                };
-                for part in child.elements() {
-                    match part.name() {
-                        "rank-number" => once(&mut rank.rank, &part),
-                        "classification-cpc" if rank.symbol == Symbol::default() => {
-                            rank.symbol = symbol(&part);
-                        }
-                        _ => {}
-                    }
-                }
-                out.ranks.push(rank);
+            "combination-rank" => out.ranks.push(rank(&child)),
+            _ => {}
+        }
+    }
+    let others = attributes(element).into_iter().map(|attribute| {
+        let name = format!("combination-set/@{}", attribute.name);
+        Attribute::new(name, attribute.value)
+    });
+    classification.attributes.extend(others);
+    classification.combinations.push(out);
+}
+
+fn rank(element: &Element<'_, '_>) -> CombinationRank {
+    let mut out = CombinationRank {
+        id: value(element, "id"),
+        ..CombinationRank::default()
+    };
+    for part in element.elements() {
+        match part.name() {
+            "rank-number" => once(&mut out.rank, &part),
+            "classification-cpc" | "patent-classification" if out.symbol == Symbol::default() => {
+                out.symbol = symbol(&part);
             }
             _ => {}
         }
     }
     out
+}
+
+/// The scheme of a symbol with its office, when one is named: `EP/CPCI`, `CPC`.
+fn scheme(office: &str, scheme: &str) -> model::Str {
+    if office.is_empty() {
+        scheme.into()
+    } else {
+        [office, scheme].join("/").into()
+    }
 }
 
 /// Reads a symbol with its indicators.
@@ -172,9 +189,7 @@ pub(crate) fn symbol(element: &Element<'_, '_>) -> Symbol {
                 continue;
             }
             "classification-scheme" if symbol.scheme.is_empty() => {
-                symbol.scheme = [child.value("office"), child.value("scheme")]
-                    .join("/")
-                    .into();
+                symbol.scheme = scheme(child.value("office"), child.value("scheme"));
                 document::date_once(&mut symbol.version, &child);
                 continue;
             }

@@ -10,7 +10,11 @@ use xml::tree::Element;
 pub(crate) fn document_id(element: &Element<'_, '_>) -> DocumentId {
     let mut id = DocumentId {
         language: value(element, "lang"),
-        format: value(element, "data-format"),
+        format: ["data-format", "document-id-type"]
+            .iter()
+            .find_map(|name| element.attribute(name))
+            .unwrap_or("")
+            .into(),
         ..DocumentId::default()
     };
     for child in element.elements() {
@@ -31,6 +35,27 @@ pub(crate) fn document_id(element: &Element<'_, '_>) -> DocumentId {
     }
     id.attributes.extend(super::attributes(element));
     id
+}
+
+/// Reads the `document-id` children of an element that names their number format, unless they do so themselves.
+pub(crate) fn formatted_ids(element: &Element<'_, '_>, format: &str) -> Vec<DocumentId> {
+    let mut ids = document_ids(element);
+    for id in ids.iter_mut().filter(|id| id.format.is_empty()) {
+        id.format = format.into();
+    }
+    ids
+}
+
+/// Takes the office of an EPODOC number from its start: `US201562110109P`.
+pub(crate) fn prefixed(id: &mut DocumentId) {
+    if id.format == "epodoc"
+        && id.office.is_empty()
+        && let Some((office, _)) = id.number.split_at_checked(2)
+        && office.bytes().all(|byte| byte.is_ascii_uppercase())
+        && id.number.len() > 2
+    {
+        id.office = office.into();
+    }
 }
 
 /// Reads the `document-id` children of an element.

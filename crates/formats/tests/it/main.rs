@@ -1,6 +1,8 @@
 //! Integration tests of the formats.
 
 mod corpus;
+mod exchange;
+mod facts;
 mod odd;
 mod readable;
 mod st96_schema;

@@ -4,7 +4,7 @@
 
 use super::classification::{self, statement_line};
 use super::sheet::Sheet;
-use super::{citation, date, document, inline, media, notes, party, relation};
+use super::{choice, citation, date, document, inline, media, notes, party, relation};
 use crate::st96::draft::NodeId;
 use crate::st96::schema::{Name, attr, com, pat};
 use model::{Designation, DocumentId, Milestone, Patent, Priority, Term};
@@ -46,12 +46,17 @@ pub(super) fn bibliographic_data<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent
 /// The publication; further number formats are notes.
 fn publication<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
     let publication = &patent.publication;
-    let mut ids = publication.documents.iter();
-    if let Some(first) = ids.next() {
-        let element = document::publication(sheet, node, first, &patent.office);
+    let (best, others) = choice::split(&publication.documents);
+    if let Some(best) = best {
+        let element = document::publication(sheet, node, best, &patent.office);
+        if let Some(date) = choice::date(best, &others) {
+            date::leaf(sheet, element, com::PUBLICATION_DATE, date);
+        }
         sheet.id(element, &publication.id);
+    } else {
+        document::publication_of_root(sheet, node, patent);
     }
-    for id in ids {
+    for id in others {
         sheet.note(
             "publication-reference",
             format!("{} {}", id.format, document::line(id)),
@@ -82,15 +87,18 @@ fn publication<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
 /// Clause: ST.96 V6_0 pat:ApplicationIdentification
 fn application<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
     let application = &patent.application;
-    let mut ids = application.documents.iter();
-    if let Some(first) = ids.next() {
+    let (best, others) = choice::split(&application.documents);
+    if let Some(best) = best {
         let element = document::application(
             sheet,
             node,
             pat::APPLICATION_IDENTIFICATION,
-            first,
+            best,
             &patent.office,
         );
+        if let Some(date) = choice::date(best, &others) {
+            date::leaf(sheet, element, pat::FILING_DATE, date);
+        }
         sheet.id(element, &application.id);
         sheet.leaf(
             element,
@@ -108,7 +116,7 @@ fn application<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
         };
         sheet.leaf(element, pat::INVENTION_SUBJECT_MATTER_CATEGORY, matter);
     }
-    for id in ids {
+    for id in others {
         sheet.note(
             "application-reference",
             format!("{} {}", id.format, document::line(id)),
@@ -146,7 +154,7 @@ fn priorities<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
     }
 }
 
-/// A priority claim; the schema wants a date, so the number format that has one goes first.
+/// A priority claim in its best number format; the schema wants a date, which any of them may give.
 ///
 /// Clause: ST.96 V6_0 pat:PriorityClaim
 fn priority<'r>(sheet: &mut Sheet<'r>, bag: NodeId, claim: &'r Priority) {
@@ -155,15 +163,14 @@ fn priority<'r>(sheet: &mut Sheet<'r>, bag: NodeId, claim: &'r Priority) {
     sheet
         .draft
         .attribute(element, attr::SEQUENCE_NUMBER, claim.sequence.as_str());
-    let best = claim
-        .documents
-        .iter()
-        .position(|id| !id.date.is_empty() && !id.office.is_empty())
-        .unwrap_or(0);
-    if let Some(id) = claim.documents.get(best) {
+    let (best, others) = choice::split(&claim.documents);
+    if let Some(id) = best {
         sheet.leaf(element, com::IP_OFFICE_CODE, id.office.trim());
         document::application_number(sheet, element, id);
         date::leaf(sheet, element, pat::FILING_DATE, &id.date);
+        if let Some(date) = choice::date(id, &others) {
+            date::leaf(sheet, element, pat::FILING_DATE, date);
+        }
         if !id.kind.is_empty() {
             sheet.note("priority-claim kind", id.kind.as_str());
         }
@@ -172,12 +179,7 @@ fn priority<'r>(sheet: &mut Sheet<'r>, bag: NodeId, claim: &'r Priority) {
         }
         sheet.spares("document-id", &id.attributes);
     }
-    let others = claim
-        .documents
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| *index != best);
-    for (_, id) in others {
+    for id in others {
         sheet.note(
             "priority-claim",
             format!("{} {}", id.format, document::line(id)),

@@ -2,11 +2,14 @@
 //!
 //! Clause: ST.96 V6_0 pat:PatentClassificationBag
 
+mod cpc;
+mod symbol;
+
 use super::date;
 use super::sheet::Sheet;
 use crate::st96::draft::NodeId;
 use crate::st96::schema::{Name, attr, com, pat};
-use model::{Classification, Combination, Statement, Symbol};
+use model::{Classification, Statement, Symbol};
 
 /// Adds classifications to a bag; gives back the texts for which the bag has no place.
 pub(super) fn bag<'r>(
@@ -20,7 +23,7 @@ pub(super) fn bag<'r>(
         match classification.scheme.as_str() {
             "ipc" => ipc(sheet, bag, classification),
             "ipcr" => ipcr(sheet, bag, classification, &mut left),
-            "cpc" => cpc(sheet, bag, classification, &mut left),
+            "cpc" => cpc::classification(sheet, bag, classification, &mut left),
             "national" => national(sheet, bag, classification),
             "locarno" => locarno(sheet, bag, classification),
             scheme => left.push((scheme, line(classification))),
@@ -48,7 +51,8 @@ fn rest<'r>(classification: &'r Classification, left: &mut Vec<(&'r str, String)
     if matches!(scheme, "ipcr" | "cpc") && !classification.edition.is_empty() {
         left.push((scheme, classification.edition.to_string()));
     }
-    if scheme != "locarno" {
+    let is_told = scheme == "locarno" || scheme == "ipc" && are_symbols(classification);
+    if !is_told {
         left.extend(
             classification
                 .texts
@@ -124,13 +128,20 @@ fn symbol_line(symbol: &Symbol) -> String {
     .join(" ")
 }
 
-/// IPC editions 1 to 7.
+/// IPC editions 1 to 7: a main symbol and further ones, or texts that are symbols.
+///
+/// Clause: ST.96 V6_0 pat:IPCClassification
 fn ipc<'r>(sheet: &mut Sheet<'r>, bag: NodeId, classification: &'r Classification) {
+    if has_no_symbol(classification) && !are_symbols(classification) {
+        sheet.spare("classification-ipc", "id", &classification.id);
+        if !classification.edition.is_empty() {
+            sheet.note("edition", classification.edition.as_str());
+        }
+        return;
+    }
     let element = sheet.draft.element(bag, pat::IPC_CLASSIFICATION);
     sheet.id(element, &classification.id);
-    sheet
-        .draft
-        .leaf(element, com::EDITION, classification.edition.as_str());
+    sheet.leaf(element, com::EDITION, classification.edition.as_str());
     if let Some(main) = &classification.main {
         sheet
             .draft
@@ -141,6 +152,38 @@ fn ipc<'r>(sheet: &mut Sheet<'r>, bag: NodeId, classification: &'r Classificatio
             .draft
             .leaf(element, pat::FURTHER_CLASSIFICATION, symbol.text.as_str());
     }
+    if are_symbols(classification) {
+        for (index, text) in classification.texts.iter().enumerate() {
+            let name = match index {
+                0 => pat::MAIN_CLASSIFICATION,
+                _ => pat::FURTHER_CLASSIFICATION,
+            };
+            sheet.draft.leaf(element, name, text.as_str());
+        }
+    }
+}
+
+fn has_no_symbol(classification: &Classification) -> bool {
+    classification.main.is_none() && classification.symbols.is_empty()
+}
+
+/// Whether each symbol stands in a text of its own, as the EPO gives old ones: `G01V3/18`.
+fn are_symbols(classification: &Classification) -> bool {
+    has_no_symbol(classification)
+        && !classification.texts.is_empty()
+        && classification.texts.iter().all(|text| is_symbol(text))
+}
+
+/// Whether a text begins as a symbol of the IPC: section, class, subclass.
+///
+/// Clause: ST.8
+fn is_symbol(text: &str) -> bool {
+    let start = text.trim().as_bytes();
+    start.len() >= 4
+        && matches!(start[0], b'A'..=b'H')
+        && start[1].is_ascii_digit()
+        && start[2].is_ascii_digit()
+        && start[3].is_ascii_uppercase()
 }
 
 /// The reformed IPC.
@@ -211,142 +254,6 @@ fn parts<'r>(sheet: &mut Sheet<'r>, element: NodeId, section: Name, symbol: &'r 
     sheet.leaf(element, pat::SUBCLASS, symbol.subclass.as_str());
     sheet.leaf(element, pat::MAIN_GROUP, symbol.main_group.as_str());
     sheet.leaf(element, pat::SUBGROUP, symbol.subgroup.as_str());
-}
-
-/// CPC: one main symbol, which the schema demands, then all others and the combination sets.
-///
-/// Clause: ST.96 V6_0 pat:CPCClassificationBag
-fn cpc<'r>(
-    sheet: &mut Sheet<'r>,
-    bag: NodeId,
-    classification: &'r Classification,
-    left: &mut Vec<(&'r str, String)>,
-) {
-    let structured = |symbol: &&Symbol| !symbol.section.is_empty();
-    let mut symbols: Vec<&Symbol> = classification
-        .main
-        .iter()
-        .chain(&classification.symbols)
-        .filter(structured)
-        .collect();
-    let all = classification.main.iter().chain(&classification.symbols);
-    for symbol in all.filter(|symbol| symbol.section.is_empty()) {
-        left.push(("classification-cpc", cpc_line(symbol)));
-    }
-    if !symbols.is_empty() {
-        let element = sheet.draft.element(bag, pat::CPC_CLASSIFICATION_BAG);
-        sheet.id(element, &classification.id);
-        let first = symbols.remove(0);
-        let main = sheet.draft.element(element, pat::MAIN_CPC);
-        cpc_symbol(sheet, main, first);
-        if !symbols.is_empty() || !classification.combinations.is_empty() {
-            let further = sheet.draft.element(element, pat::FURTHER_CPC);
-            for symbol in symbols {
-                cpc_symbol(sheet, further, symbol);
-            }
-            for combination in &classification.combinations {
-                self::combination(sheet, further, combination);
-            }
-        }
-    } else {
-        left.extend(classification.combinations.iter().map(|combination| {
-            let ranks = combination
-                .ranks
-                .iter()
-                .map(|rank| format!("{} {}", rank.rank, cpc_line(&rank.symbol)));
-            (
-                "combination-set",
-                format!(
-                    "{} {}",
-                    combination.number,
-                    ranks.collect::<Vec<_>>().join(" ")
-                ),
-            )
-        }));
-    }
-    let origins: Vec<&str> = classification
-        .main
-        .iter()
-        .chain(&classification.symbols)
-        .chain(
-            classification
-                .combinations
-                .iter()
-                .flat_map(|c| c.ranks.iter().map(|r| &r.symbol)),
-        )
-        .filter(|symbol| !symbol.section.is_empty() && !symbol.origin.is_empty())
-        .map(|symbol| symbol.origin.as_str())
-        .collect();
-    if !origins.is_empty() {
-        left.push(("scheme-origination-code", origins.join(" ")));
-    }
-}
-
-/// A symbol that is given in one text, with its scheme and indicators.
-fn cpc_line(symbol: &Symbol) -> String {
-    let line = symbol_line(symbol);
-    if symbol.scheme.is_empty() {
-        line
-    } else {
-        format!("{} {line}", symbol.scheme)
-    }
-}
-
-fn cpc_symbol<'r>(sheet: &mut Sheet<'r>, node: NodeId, symbol: &'r Symbol) {
-    let element = sheet.draft.element(node, pat::CPC_CLASSIFICATION);
-    sheet.id(element, &symbol.id);
-    if symbol.section.is_empty() {
-        sheet.draft.discard(element);
-        return sheet.note("classification-cpc", cpc_line(symbol));
-    }
-    for text in [&symbol.text, &symbol.level] {
-        if !text.is_empty() {
-            sheet.note("classification-cpc", text.as_str());
-        }
-    }
-    sheet.spare("classification-cpc", "sequence", &symbol.sequence);
-    sheet.spares("classification-cpc", &symbol.attributes);
-    date::leaf(
-        sheet,
-        element,
-        pat::CLASSIFICATION_VERSION_DATE,
-        &symbol.version,
-    );
-    parts(sheet, element, pat::CPC_SECTION, symbol);
-    sheet.leaf(element, com::SYMBOL_POSITION_CODE, symbol.position.as_str());
-    sheet.leaf(
-        element,
-        pat::CPC_CLASSIFICATION_VALUE_CODE,
-        symbol.value.as_str(),
-    );
-    date::leaf(sheet, element, pat::ACTION_DATE, &symbol.action_date);
-    sheet.leaf(element, pat::GENERATING_OFFICE_CODE, symbol.office.as_str());
-    sheet.leaf(
-        element,
-        pat::CPC_CLASSIFICATION_STATUS_CODE,
-        symbol.status.as_str(),
-    );
-    sheet.leaf(
-        element,
-        pat::PATENT_CLASSIFICATION_DATA_SOURCE_CODE,
-        symbol.source.as_str(),
-    );
-}
-
-fn combination<'r>(sheet: &mut Sheet<'r>, node: NodeId, combination: &'r Combination) {
-    let element = sheet.draft.element(node, pat::CPC_COMBINATION_SET);
-    sheet.id(element, &combination.id);
-    sheet
-        .draft
-        .leaf(element, pat::CPC_GROUP_NUMBER, combination.number.as_str());
-    for rank in &combination.ranks {
-        let holder = sheet.draft.element(element, pat::CPC_COMBINATION_RANK);
-        sheet.id(holder, &rank.id);
-        sheet
-            .draft
-            .leaf(holder, pat::CPC_RANK_NUMBER, rank.rank.as_str());
-        cpc_symbol(sheet, holder, &rank.symbol);
-    }
 }
 
 /// A national classification.

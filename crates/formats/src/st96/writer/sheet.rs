@@ -95,6 +95,14 @@ impl<'r> Sheet<'r> {
         }
     }
 
+    /// Says what had to be assumed for the sake of the schema.
+    pub(super) fn assume(&mut self, message: impl Into<String>, about: impl Into<String>) {
+        self.findings.push(
+            Finding::new("st96/missing-mandatory", Severity::Info, message.into())
+                .about(about.into()),
+        );
+    }
+
     /// Remembers an attribute that ST.96 has no place for.
     pub(super) fn spare(&mut self, element: &str, name: &str, value: &str) {
         if value.is_empty() {
@@ -158,9 +166,7 @@ impl<'r> Sheet<'r> {
         for (code, text) in notes {
             let words = model::text::words(text);
             if placed {
-                let message = format!(
-                    "ST.96 has no place of its own for {code}; it stands in a gazette reference text"
-                );
+                let message = format!("{}; it stands in a gazette reference text", why_free(code));
                 cost.findings.push(
                     Finding::new("st96/free-text", Severity::Info, message).about(text.as_str()),
                 );
@@ -174,6 +180,19 @@ impl<'r> Sheet<'r> {
                 );
             }
         }
+    }
+}
+
+/// Why something stands in a free text.
+fn why_free(code: &str) -> String {
+    match code {
+        "classification-cpc" | "combination-set" => {
+            format!("{code} lacks a part that ST.96 demands of a CPC symbol")
+        }
+        "classification-symbol" => {
+            "ST.96 takes a CPC symbol in parts only, and has no place for it in one".to_owned()
+        }
+        _ => format!("ST.96 has no place of its own for {code}"),
     }
 }
 
