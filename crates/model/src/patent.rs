@@ -27,7 +27,10 @@ impl Record {
     #[must_use]
     pub fn name(&self) -> Option<Str> {
         let Self::Patent(patent) = self;
-        patent.document().map(DocumentId::name)
+        match patent.document() {
+            Some(id) => Some(id.name()),
+            None => patent.root_document().map(|id| id.name()),
+        }
     }
 
     /// What the source says of itself.
@@ -126,6 +129,25 @@ impl Patent {
     #[must_use]
     pub fn document(&self) -> Option<&DocumentId> {
         self.publication.documents.iter().find(|id| !id.is_empty())
+    }
+
+    /// The identification of the publication as the root of the source gives it: office, number and kind.
+    #[must_use]
+    pub fn root_document(&self) -> Option<DocumentId> {
+        let said = |name: &str| {
+            let mut all = self.origin.attributes.iter();
+            let found = all.find(|attribute| attribute.name == name);
+            found
+                .map(|attribute| attribute.value.clone())
+                .unwrap_or_default()
+        };
+        let id = DocumentId {
+            office: said("country"),
+            number: said("doc-number"),
+            kind: said("kind"),
+            ..DocumentId::default()
+        };
+        (!id.is_empty()).then_some(id)
     }
 
     /// The date of publication.

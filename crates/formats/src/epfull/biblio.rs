@@ -56,6 +56,7 @@ fn note_attributes(element: &Element<'_, '_>, patent: &mut Patent) {
 
 /// Offices of the numbers are those of the document.
 fn finish(patent: &mut Patent) {
+    identify(patent);
     let office = patent.publication.documents[0].office.clone();
     let application = &mut patent.application.documents[0];
     if application.office.is_empty() && !application.number.is_empty() {
@@ -71,6 +72,23 @@ fn finish(patent: &mut Patent) {
         .retain(|id| *id != DocumentId::default());
     if patent.office.is_empty() {
         patent.office = office;
+    }
+}
+
+/// What `SDOBI` does not say of the identity of the document, the root says.
+fn identify(patent: &mut Patent) {
+    let Some(said) = patent.root_document() else {
+        return;
+    };
+    let publication = &mut patent.publication.documents[0];
+    for (slot, said) in [
+        (&mut publication.office, said.office),
+        (&mut publication.number, said.number),
+        (&mut publication.kind, said.kind),
+    ] {
+        if slot.is_empty() {
+            *slot = said;
+        }
     }
 }
 
@@ -456,7 +474,11 @@ fn relation(element: &Element<'_, '_>) -> Relation {
 fn relation_parts(element: &Element<'_, '_>, out: &mut Relation) {
     for part in element.elements() {
         match part.name() {
-            "parent" | "B631" | "B632" | "B633" => relation_parts(&part, out),
+            "parent" => relation_parts(&part, out),
+            kind @ ("B631" | "B632" | "B633") => {
+                out.kind = kind.into();
+                relation_parts(&part, out);
+            }
             "dnum" => out.documents.extend(numbers(&part)),
             "pdoc" => out.parents.extend(related_document(&part)),
             "cdoc" => out.children.extend(related_document(&part)),
@@ -467,13 +489,22 @@ fn relation_parts(element: &Element<'_, '_>, out: &mut Relation) {
     }
 }
 
-/// A related document: its numbers share date, country and kind.
+/// Related documents: each begins with its numbers, which share country and kind. The date is that of filing
+/// where there is an application number, and says nothing of the publication.
+///
+/// Clause: ST.9 60
 fn related_document(element: &Element<'_, '_>) -> Vec<DocumentId> {
+    let mut out = Vec::new();
     let mut found = Vec::new();
     let mut common = DocumentId::default();
     for part in element.elements() {
         match part.name() {
-            "dnum" => found.extend(numbers(&part)),
+            "dnum" => {
+                if !found.is_empty() {
+                    out.append(&mut shared(&mut found, &mut common));
+                }
+                found = numbers(&part);
+            }
             "date" => once(&mut common.date.raw, &part),
             "ctry" => once(&mut common.office, &part),
             "kind" => once(&mut common.kind, &part),
@@ -481,16 +512,27 @@ fn related_document(element: &Element<'_, '_>) -> Vec<DocumentId> {
             _ => {}
         }
     }
-    if found.is_empty() {
-        found.push(DocumentId::default());
+    out.append(&mut shared(&mut found, &mut common));
+    out
+}
+
+/// The numbers of one document, with what they share.
+fn shared(found: &mut Vec<DocumentId>, common: &mut DocumentId) -> Vec<DocumentId> {
+    let mut out = std::mem::take(found);
+    let common = std::mem::take(common);
+    if out.is_empty() {
+        out.push(DocumentId::default());
     }
-    for id in &mut found {
-        id.date.clone_from(&common.date);
+    let is_filed = out.iter().any(|id| id.format == "application");
+    for id in &mut out {
+        if !is_filed || id.format == "application" {
+            id.date.clone_from(&common.date);
+        }
         id.office.clone_from(&common.office);
         id.kind.clone_from(&common.kind);
         id.name.clone_from(&common.name);
     }
-    found
+    out
 }
 
 fn states(element: &Element<'_, '_>) -> Designation {

@@ -12,15 +12,17 @@ use xml::tree::Element;
 /// Reads one party code; a code that is none becomes an event or a statement.
 pub(super) fn party(element: &Element<'_, '_>, patent: &mut Patent) {
     let role = match element.name() {
-        "B711" | "B711EP" => PartyRole::Applicant,
-        "B721" | "B721EP" => PartyRole::Inventor,
+        "B711" => PartyRole::Applicant,
+        "B711EP" => PartyRole::Correspondent,
+        "B721" => PartyRole::Inventor,
         "B731" => PartyRole::Owner,
         "B741" | "B742EP" => PartyRole::Agent,
         "B746" => PartyRole::PrimaryExaminer,
         "B747" => PartyRole::AssistantExaminer,
         "B781" => PartyRole::Opponent,
-        "B784" | "B794" => PartyRole::OpponentAgent,
-        "B791" => PartyRole::Other,
+        "B784" => PartyRole::OpponentAgent,
+        "B791" => PartyRole::Licensee,
+        "B794" => PartyRole::Other,
         _ => return biblio::milestone_or_statement(element, patent),
     };
     let mut party = Party {

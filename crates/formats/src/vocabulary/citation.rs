@@ -40,17 +40,59 @@ pub(crate) fn citation(element: &Element<'_, '_>) -> Citation {
         cited_by: value(element, "cited-by"),
         ..Citation::default()
     };
+    let mut relevance = Vec::new();
     for child in element.elements() {
-        citation_part(&child, &mut out);
+        match child.name() {
+            "category" => {
+                let group = open_group(&mut relevance, |group| group.claims.is_empty());
+                group.categories.push(text(&child));
+            }
+            "rel-claims" => {
+                let group = open_group(&mut relevance, |_| true);
+                group.claims.push(text(&child));
+            }
+            _ => citation_part(&child, &mut out),
+        }
     }
+    relevant(relevance, &mut out);
     out.attributes.extend(attributes(element));
     out
+}
+
+/// The last group of categories and claims, if it is still open; else a new one.
+fn open_group(groups: &mut Vec<Passage>, is_open: impl Fn(&Passage) -> bool) -> &mut Passage {
+    if !groups.last().is_some_and(is_open) {
+        groups.push(Passage::default());
+    }
+    groups.last_mut().expect("one was just pushed")
+}
+
+/// Keeps which category is for which claims: several groups become passages that name no place of the text.
+fn relevant(mut groups: Vec<Passage>, out: &mut Citation) {
+    if groups.len() == 1 {
+        let only = groups.remove(0);
+        out.categories = only.categories;
+        out.claims = only.claims;
+        return;
+    }
+    for group in groups {
+        if group.claims.is_empty() {
+            out.categories.extend(group.categories);
+        } else {
+            out.passages.push(group);
+        }
+    }
 }
 
 fn citation_part(element: &Element<'_, '_>, out: &mut Citation) {
     match element.name() {
         "patcit" => patent(element, out),
-        "nplcit" if out.literature.is_none() => out.literature = Some(literature(element)),
+        "nplcit" if out.literature.is_none() => {
+            if out.number.is_empty() {
+                out.number = value(element, "num");
+            }
+            out.literature = Some(literature(element));
+        }
         "rel-passage" => out.passages.push(passage(element)),
         "category" => out.categories.push(text(element)),
         "rel-claims" => out.claims.push(text(element)),

@@ -1,5 +1,6 @@
 //! Integration tests of the formats.
 
+mod claims;
 mod corpus;
 mod exchange;
 mod facts;

@@ -4,7 +4,7 @@
 
 use super::classification::{line, statement_line};
 use super::sheet::Sheet;
-use super::{document, inline};
+use super::{choice, document, inline};
 use crate::st96::draft::{Draft, NodeId};
 use crate::st96::schema::{attr, com, pat};
 use model::{Citation, NonPatent, Passage, Patent};
@@ -24,29 +24,37 @@ pub(super) fn references<'r>(sheet: &mut Sheet<'r>, biblio: NodeId, patent: &'r 
 fn reference<'r>(sheet: &mut Sheet<'r>, bag: NodeId, citation: &'r Citation) {
     let element = sheet.draft.element(bag, pat::REFERENCE_CITATION);
     sheet.id(element, &citation.id);
-    let number = if citation.sequence.is_empty() {
-        &citation.number
+    let (sequence, number) = if citation.sequence.is_empty() {
+        (citation.number.as_str(), "")
     } else {
-        &citation.sequence
+        (citation.sequence.as_str(), citation.number.as_str())
     };
-    sheet.set(element, attr::SEQUENCE_NUMBER, number.as_str());
+    sheet.set(element, attr::SEQUENCE_NUMBER, sequence);
     let phase = phase(sheet, &citation.phase);
     sheet.set(element, attr::CITED_PHASE_CATEGORY, phase);
     sheet.set(element, attr::CITING_PARTY_CATEGORY, citing_party(citation));
     sheet.spares("citation", &citation.attributes);
     let mut comment = Vec::new();
-    cited(sheet, element, citation, &mut comment);
-    let letters: Vec<&str> = citation
-        .categories
-        .iter()
-        .filter_map(|category| letter(category))
-        .collect();
+    let cited = cited(sheet, element, citation, &mut comment);
+    sheet.set(cited, attr::SEQUENCE_NUMBER, number);
+    let letters: Vec<&str> = letters(&citation.categories);
     if letters.is_empty() {
         comment.extend(citation.claims.iter().map(ToString::to_string));
     } else {
         relevance(sheet, element, &letters, &citation.claims);
     }
-    passages(sheet, element, &citation.passages);
+    let (placeless, placed): (Vec<&Passage>, Vec<&Passage>) =
+        citation.passages.iter().partition(|p| is_placeless(p));
+    for passage in placeless {
+        let letters = self::letters(&passage.categories);
+        if letters.len() == passage.categories.len() && !letters.is_empty() {
+            relevance(sheet, element, &letters, &passage.claims);
+        } else {
+            let words = passage.categories.iter().chain(&passage.claims);
+            comment.push(words.map(model::Str::as_str).collect::<Vec<_>>().join(" "));
+        }
+    }
+    passages(sheet, element, &placed);
     let words = citation
         .categories
         .iter()
@@ -63,25 +71,36 @@ fn reference<'r>(sheet: &mut Sheet<'r>, bag: NodeId, citation: &'r Citation) {
     }
 }
 
-/// Adds what is cited: a patent document, or literature.
+/// Whether a passage names no place of the cited text: it says only what is relevant for which claims.
+fn is_placeless(passage: &Passage) -> bool {
+    passage.texts.is_empty() && passage.parts.is_empty()
+}
+
+/// The categories that are letters of ST.14, as codes of ST.96.
+fn letters(categories: &[model::Str]) -> Vec<&'static str> {
+    categories.iter().filter_map(|text| letter(text)).collect()
+}
+
+/// Adds what is cited: a patent document, or literature. Gives back the element.
 fn cited<'r>(
     sheet: &mut Sheet<'r>,
     element: NodeId,
     citation: &'r Citation,
     comment: &mut Vec<String>,
-) {
+) -> NodeId {
     if let Some(literature) = &citation.literature {
         let node = sheet.draft.element(element, com::NPL_CITATION);
         self::literature(sheet, node, literature);
         comment.extend(citation.documents.iter().map(document::line));
         comment.push(model::text::plain(&citation.text));
-        return;
+        return node;
     }
     let node = sheet.draft.element(element, com::PATENT_CITATION);
-    match citation.documents.split_first() {
-        Some((first, others)) => {
-            document::cited(sheet, node, first);
-            comment.extend(others.iter().map(document::line));
+    let (best, others) = choice::split(&citation.documents);
+    match best {
+        Some(best) => {
+            document::cited(sheet, node, best);
+            comment.extend(others.into_iter().map(document::line));
             comment.push(model::text::plain(&citation.text));
         }
         None => {
@@ -89,6 +108,7 @@ fn cited<'r>(
             inline::inlines(sheet, text, &citation.text);
         }
     }
+    node
 }
 
 /// Adds literature as text: in one when it was given in one, else part by part.
@@ -120,7 +140,10 @@ fn relevance<'r>(
     letters: &[&'r str],
     claims: &'r [model::Str],
 ) {
-    let bag = sheet.draft.element(element, pat::DOCUMENT_RELEVANCE_BAG);
+    let bag = match sheet.draft.child(element, pat::DOCUMENT_RELEVANCE_BAG) {
+        Some(bag) => bag,
+        None => sheet.draft.element(element, pat::DOCUMENT_RELEVANCE_BAG),
+    };
     let node = sheet.draft.element(bag, pat::DOCUMENT_RELEVANCE);
     relevance_parts(sheet, node, letters, claims);
 }
@@ -145,7 +168,7 @@ fn relevance_parts<'r>(
 /// Adds the cited passages with their relevance.
 ///
 /// Clause: ST.96 V6_0 pat:CitedPassageBag
-fn passages<'r>(sheet: &mut Sheet<'r>, element: NodeId, passages: &'r [Passage]) {
+fn passages<'r>(sheet: &mut Sheet<'r>, element: NodeId, passages: &[&'r Passage]) {
     if passages.is_empty() {
         return;
     }
@@ -163,11 +186,7 @@ fn passages<'r>(sheet: &mut Sheet<'r>, element: NodeId, passages: &'r [Passage])
                 .draft
                 .leaf(ranges, pat::PASSAGE_RANGE_TEXT, statement_line(part));
         }
-        let letters: Vec<&str> = passage
-            .categories
-            .iter()
-            .filter_map(|category| letter(category))
-            .collect();
+        let letters = self::letters(&passage.categories);
         for category in passage
             .categories
             .iter()
@@ -230,15 +249,17 @@ fn citing_party(citation: &Citation) -> &'static str {
     }
 }
 
-/// The phase of ST.96 for the phases that DOCDB names.
+/// The phase of ST.96 for the phases that DOCDB names, by letters or in words.
 fn phase<'r>(sheet: &mut Sheet<'r>, phase: &'r str) -> Cow<'r, str> {
     Cow::Borrowed(match phase {
         "" => "",
-        "ISR" => "International search",
+        "ISR" | "international-search-report" => "International search",
         "SUP" => "Supplementary international search",
-        "SEA" => "Search",
-        "EXA" => "Examination",
-        "OPP" => "Opposition",
+        "SEA" | "search" => "Search",
+        "national-search-report" => "National search",
+        "national-examination" => "National examination",
+        "EXA" | "examination" => "Examination",
+        "OPP" | "opposition" => "Opposition",
         "APP" => "In application",
         other => {
             sheet.spare("citation", "phase", other);

@@ -6,7 +6,7 @@ use super::date;
 use super::sheet::Sheet;
 use crate::st96::draft::NodeId;
 use crate::st96::schema::{Name, com, pat};
-use model::DocumentId;
+use model::{DocumentId, Patent};
 use std::borrow::Cow;
 
 /// A language code in the form of ISO 639-1: lower case.
@@ -48,12 +48,31 @@ pub(super) fn language_of(office: &str) -> Option<&'static str> {
     })
 }
 
-/// The office of a document, or the one that stands for it.
-fn office<'r>(id: &'r DocumentId, otherwise: &'r str) -> &'r str {
-    if id.office.is_empty() {
+/// The office of a document, else the one that stands for it, else the one that its number begins with.
+pub(super) fn office<'r>(id: &'r DocumentId, otherwise: &'r str) -> &'r str {
+    if !id.office.is_empty() {
+        id.office.trim()
+    } else if !otherwise.is_empty() {
         otherwise
     } else {
-        id.office.trim()
+        office_in(&id.number)
+    }
+}
+
+/// The office at the start of a number such as `WO2011021582`, or nothing.
+///
+/// Clause: ST.3
+fn office_in(number: &str) -> &str {
+    let number = number.trim_start();
+    match number.split_at_checked(2) {
+        Some((office, rest))
+            if office.bytes().all(|byte| byte.is_ascii_uppercase())
+                && rest.starts_with(|c: char| c.is_ascii_digit())
+                && com::IP_OFFICE_CODE.accepts(office) =>
+        {
+            office
+        }
+        _ => "",
     }
 }
 
@@ -95,6 +114,18 @@ pub(super) fn publication<'r>(
     id: &'r DocumentId,
     otherwise: &'r str,
 ) -> NodeId {
+    let element = undated(sheet, node, id, otherwise);
+    date::leaf(sheet, element, com::PUBLICATION_DATE, &id.date);
+    element
+}
+
+/// Adds a `pat:PatentPublicationIdentification` without its date.
+pub(super) fn undated<'r>(
+    sheet: &mut Sheet<'r>,
+    node: NodeId,
+    id: &'r DocumentId,
+    otherwise: &'r str,
+) -> NodeId {
     let element = sheet
         .draft
         .element(node, pat::PATENT_PUBLICATION_IDENTIFICATION);
@@ -107,9 +138,25 @@ pub(super) fn publication<'r>(
         language(&id.language),
     );
     sheet.leaf(element, com::PATENT_DOCUMENT_KIND_CODE, id.kind.trim());
-    date::leaf(sheet, element, com::PUBLICATION_DATE, &id.date);
     left_over(sheet, id, false);
     element
+}
+
+/// Adds the publication as the root of the source names it, for a source that names it nowhere else.
+///
+/// Clause: ST.96 V6_0 pat:PatentPublicationIdentification
+pub(super) fn publication_of_root(sheet: &mut Sheet<'_>, node: NodeId, patent: &Patent) {
+    let Some(id) = patent.root_document() else {
+        return;
+    };
+    let element = sheet
+        .draft
+        .element(node, pat::PATENT_PUBLICATION_IDENTIFICATION);
+    let office = office(&id, &patent.office).to_owned();
+    sheet.leaf(element, com::IP_OFFICE_CODE, office);
+    sheet.leaf(element, pat::PUBLICATION_NUMBER, id.number.to_string());
+    let kind = id.kind.trim().to_owned();
+    sheet.leaf(element, com::PATENT_DOCUMENT_KIND_CODE, kind);
 }
 
 /// Adds a `pat:PatentGrantIdentification`.
@@ -147,7 +194,7 @@ pub(super) fn cited<'r>(sheet: &mut Sheet<'r>, node: NodeId, id: &'r DocumentId)
         .draft
         .element(node, com::CITED_PATENT_DOCUMENT_IDENTIFICATION);
     sheet.id(element, &id.id);
-    sheet.leaf(element, com::IP_OFFICE_CODE, id.office.trim());
+    sheet.leaf(element, com::IP_OFFICE_CODE, office(id, ""));
     sheet.leaf(element, com::DOCUMENT_NUMBER, id.number.as_str());
     sheet.leaf(element, com::ENTITY_NAME, id.name.as_str());
     sheet.leaf(element, com::PATENT_DOCUMENT_KIND_CODE, id.kind.trim());
@@ -160,10 +207,16 @@ pub(super) fn cited<'r>(sheet: &mut Sheet<'r>, node: NodeId, id: &'r DocumentId)
 /// What an identification has beyond its element in ST.96.
 fn left_over<'r>(sheet: &mut Sheet<'r>, id: &'r DocumentId, application: bool) {
     if application && !id.kind.is_empty() {
-        sheet.note("kind", id.kind.as_str());
+        sheet.note(
+            format!("kind code of application {}", id.number),
+            id.kind.as_str(),
+        );
     }
     if !id.name.is_empty() {
-        sheet.note("name", id.name.as_str());
+        sheet.note(
+            format!("name with document {}", id.number),
+            id.name.as_str(),
+        );
     }
     if application {
         sheet.spare("document-id", "lang", &id.language);

@@ -398,14 +398,37 @@ pub(super) fn files<'r>(sheet: &mut Sheet<'r>, root: NodeId, patent: &'r Patent)
     }
     for file in waiting {
         match file {
-            File::Image(image) => external(sheet, bag, &image.file, &image.id),
-            File::Page(page) => external(sheet, bag, &page.file, &page.id),
+            File::Image(image) => {
+                external(sheet, bag, &image.file, &image.id);
+                image_spares(sheet, image);
+            }
+            File::Page(page) => {
+                external(sheet, bag, &page.file, &page.id);
+                // An external document has a name and a format; the size of a page has no place there.
+                let unsaid = page.attributes.iter().filter(|said| said.name != "type");
+                unsaid.for_each(|said| sheet.spare("doc-page", &said.name, &said.value));
+            }
             File::Attachment(part) => attachment(sheet, bag, part),
         }
     }
     if sheet.draft.child(bag, com::EXTERNAL_DOCUMENT).is_none() {
         sheet.draft.discard(bag);
     }
+}
+
+/// What an image has beyond the name and the format that an external document takes.
+fn image_spares(sheet: &mut Sheet<'_>, image: &Image) {
+    for (name, value) in [
+        ("he", &image.height),
+        ("wi", &image.width),
+        ("alt", &image.alt),
+        ("img-content", &image.content),
+        ("orientation", &image.orientation),
+        ("inline", &image.inline),
+    ] {
+        sheet.spare("img", name, value);
+    }
+    sheet.spares("img", &image.attributes);
 }
 
 fn attachment<'r>(sheet: &mut Sheet<'r>, bag: NodeId, attachment: &'r Attachment) {
@@ -419,6 +442,7 @@ fn attachment<'r>(sheet: &mut Sheet<'r>, bag: NodeId, attachment: &'r Attachment
     }
     for image in &attachment.images {
         external(sheet, bag, &image.file, &image.id);
+        image_spares(sheet, image);
     }
     for part in &attachment.parts {
         self::attachment(sheet, bag, part);

@@ -8,33 +8,45 @@ use super::sheet::Sheet;
 use crate::st96::draft::NodeId;
 use crate::st96::schema::{Name as Element, attr, com, pat};
 use model::{Address, Contact, Name, Party, PartyRole, Patent, Str};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// Adds all parties to the bibliographic data.
 pub(super) fn parties<'r>(sheet: &mut Sheet<'r>, biblio: NodeId, patent: &'r Patent) {
     let bag = sheet.draft.element(biblio, pat::PARTY_BAG);
-    let mut index = 0;
-    while index < patent.parties.len() {
-        let party = &patent.parties[index];
-        let same = patent.parties[index + 1..]
-            .iter()
-            .take_while(|other| is_same(party, other))
-            .count();
-        let group = &patent.parties[index..=index + same];
-        self::party(sheet, bag, biblio, group);
-        index += same + 1;
+    let mut groups: Vec<Vec<&'r Party>> = Vec::new();
+    let mut known: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for party in &patent.parties {
+        let key = (party.role.as_str(), party.sequence.as_str());
+        match known.get(&key).copied() {
+            Some(index) if is_same(&groups[index], party) => groups[index].push(party),
+            _ => {
+                known.insert(key, groups.len());
+                groups.push(vec![party]);
+            }
+        }
+    }
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    for group in &groups {
+        let place = places.entry(group[0].role.as_str()).or_default();
+        *place += 1;
+        self::party(sheet, (bag, biblio), group, *place);
     }
 }
 
-/// Whether two entries are one party in two number formats or scripts, as DOCDB writes them.
-fn is_same(one: &Party, other: &Party) -> bool {
-    one.role == other.role
-        && !one.sequence.is_empty()
-        && one.sequence == other.sequence
-        && one.format != other.format
+/// Whether an entry is the party of a group in another format or script, wherever in the list DOCDB writes it.
+fn is_same(group: &[&Party], other: &Party) -> bool {
+    !other.sequence.is_empty() && group.iter().all(|one| one.format != other.format)
 }
 
-fn party<'r>(sheet: &mut Sheet<'r>, bag: NodeId, biblio: NodeId, group: &'r [Party]) {
-    let first = &group[0];
+/// Adds a party, the `place`th of its role.
+fn party<'r>(
+    sheet: &mut Sheet<'r>,
+    (bag, biblio): (NodeId, NodeId),
+    group: &[&'r Party],
+    place: usize,
+) {
+    let first = group[0];
     match first.role {
         PartyRole::Applicant => {
             let node = member(sheet, bag, pat::APPLICANT_BAG, pat::APPLICANT);
@@ -43,8 +55,9 @@ fn party<'r>(sheet: &mut Sheet<'r>, bag: NodeId, biblio: NodeId, group: &'r [Par
         PartyRole::Inventor => {
             let node = member(sheet, bag, pat::INVENTOR_BAG, pat::INVENTOR);
             common(sheet, node, group);
-            let nationality = group.iter().map(|party| party.nationality.as_str());
-            sheet.leaf(node, com::NATIONALITY_CODE, first_of(nationality));
+            let nationality = first_of(group.iter().map(|party| party.nationality.as_str()));
+            let whose = (first, "nationality");
+            coded(sheet, node, com::NATIONALITY_CODE, nationality, whose);
         }
         PartyRole::DeceasedInventor => {
             let node = member(sheet, bag, pat::INVENTOR_BAG, pat::DECEASED_INVENTOR);
@@ -61,7 +74,7 @@ fn party<'r>(sheet: &mut Sheet<'r>, bag: NodeId, biblio: NodeId, group: &'r [Par
             let roles = contacts.map(|contact| contact.name.role.as_str());
             let mut roles = roles.filter(|role| !role.is_empty());
             sheet.leaf(node, pat::ENTITY_CATEGORY, roles.next().unwrap_or_default());
-            roles.for_each(|role| sheet.note("role", role));
+            roles.for_each(|role| sheet.note(of(first, "role"), role));
         }
         PartyRole::Agent => {
             let node = member(
@@ -70,13 +83,13 @@ fn party<'r>(sheet: &mut Sheet<'r>, bag: NodeId, biblio: NodeId, group: &'r [Par
                 pat::REGISTERED_PRACTITIONER_BAG,
                 pat::REGISTERED_PRACTITIONER,
             );
-            practitioner(sheet, node, group);
+            practitioner(sheet, node, group, place);
         }
         PartyRole::PrimaryExaminer => examiner(sheet, bag, pat::PRIMARY_EXAMINER, first),
         PartyRole::AssistantExaminer => examiner(sheet, bag, pat::ASSISTANT_EXAMINER, first),
         PartyRole::AuthorizedOfficer => examiner(sheet, bag, pat::AUTHORIZED_OFFICER, first),
         PartyRole::Correspondent => correspondent(sheet, bag, group),
-        PartyRole::Opponent | PartyRole::OpponentAgent => opposition(sheet, biblio, first),
+        PartyRole::Opponent | PartyRole::OpponentAgent => opposition(sheet, biblio, first, place),
         PartyRole::Searcher | PartyRole::Licensee | PartyRole::Other => {
             for party in group {
                 let text = party
@@ -100,8 +113,42 @@ fn shown_elsewhere<'r>(sheet: &mut Sheet<'r>, party: &'r Party) {
         ("nationality", &party.nationality),
     ] {
         if !text.is_empty() {
-            sheet.note(code, text.as_str());
+            sheet.note(of(party, code), text.as_str());
         }
+    }
+}
+
+/// A fact with the party that it is about, in plain words: `residence of inventor Roe`.
+fn of(party: &Party, fact: &str) -> String {
+    let names = party.contacts.iter().map(|contact| {
+        contact_line(&Contact {
+            name: Name {
+                identifiers: Vec::new(),
+                ..contact.name.clone()
+            },
+            ..Contact::default()
+        })
+    });
+    let role = party.role.as_str().replace('-', " ");
+    let name = names.into_iter().find(|name| !name.is_empty());
+    format!("{fact} of {role} {}", name.unwrap_or_default())
+        .trim()
+        .to_owned()
+}
+
+/// Adds a code of a country or a nationality; what is none, such as `unknown`, is said with the party's name.
+fn coded<'r>(
+    sheet: &mut Sheet<'r>,
+    node: NodeId,
+    name: Element,
+    text: &'r str,
+    (party, fact): (&Party, &str),
+) {
+    let text = text.trim();
+    if text.is_empty() || name.accepts(text) || name.accepts(&text.to_ascii_uppercase()) {
+        sheet.leaf(node, name, text);
+    } else {
+        sheet.note(of(party, fact), text);
     }
 }
 
@@ -119,8 +166,8 @@ fn first_of<'r>(mut texts: impl Iterator<Item = &'r str>) -> &'r str {
 }
 
 /// Identifier, sequence, contacts, and what is left of each entry of a party.
-fn common<'r>(sheet: &mut Sheet<'r>, node: NodeId, group: &'r [Party]) {
-    let first = &group[0];
+fn common<'r>(sheet: &mut Sheet<'r>, node: NodeId, group: &[&'r Party]) {
+    let first = group[0];
     sheet.id(node, &first.id);
     sheet.set(node, attr::SEQUENCE_NUMBER, first.sequence.as_str());
     identifier(sheet, node, group);
@@ -136,7 +183,7 @@ fn common<'r>(sheet: &mut Sheet<'r>, node: NodeId, group: &'r [Party]) {
 }
 
 /// The first identifier has a place; others are notes.
-fn identifier<'r>(sheet: &mut Sheet<'r>, node: NodeId, group: &'r [Party]) {
+fn identifier<'r>(sheet: &mut Sheet<'r>, node: NodeId, group: &[&'r Party]) {
     let all = group
         .iter()
         .flat_map(|party| &party.contacts)
@@ -156,30 +203,30 @@ fn identifier<'r>(sheet: &mut Sheet<'r>, node: NodeId, group: &'r [Party]) {
 /// What a party has beside its contacts: statements, dates, references, attributes.
 fn rest<'r>(sheet: &mut Sheet<'r>, party: &'r Party) {
     for statement in &party.statements {
-        sheet.note(statement.code.as_str(), statement_line(statement));
+        sheet.note(of(party, &statement.code), statement_line(statement));
     }
     for date in &party.dates {
-        sheet.note(date.code.as_str(), date.date.raw.as_str());
+        sheet.note(of(party, &date.code), date.date.raw.as_str());
     }
     if !party.countries.is_empty() {
-        sheet.note("countries", party.countries.join(" "));
+        sheet.note(of(party, "countries"), party.countries.join(" "));
     }
     if let Some(id) = party
         .document
         .as_ref()
         .filter(|_| party.role != PartyRole::Opponent)
     {
-        sheet.note("document", document::line(id));
+        sheet.note(of(party, "document"), document::line(id));
     }
     for contact in &party.contacts {
         if !contact.name.reference.is_empty() {
-            sheet.note("reference", contact.name.reference.as_str());
+            sheet.note(of(party, "reference"), contact.name.reference.as_str());
         }
         if !contact.name.role.is_empty() && party.role != PartyRole::Assignee {
-            sheet.note("role", contact.name.role.as_str());
+            sheet.note(of(party, "role"), contact.name.role.as_str());
         }
         for note in &contact.notes {
-            sheet.note("note", note.as_str());
+            sheet.note(of(party, "note"), note.as_str());
         }
     }
     sheet.spares("party", &party.attributes);
@@ -195,16 +242,17 @@ fn rest<'r>(sheet: &mut Sheet<'r>, party: &'r Party) {
 /// An applicant.
 ///
 /// Clause: ST.96 V6_0 pat:Applicant
-fn applicant<'r>(sheet: &mut Sheet<'r>, node: NodeId, group: &'r [Party]) {
+fn applicant<'r>(sheet: &mut Sheet<'r>, node: NodeId, group: &[&'r Party]) {
     common(sheet, node, group);
-    let first = &group[0];
+    let first = group[0];
     match first.kind.as_str() {
         "applicant-inventor" => sheet.leaf(node, pat::APPLICANT_CATEGORY, "Applicant_Inventor"),
         "applicant" => sheet.leaf(node, pat::APPLICANT_CATEGORY, "Applicant"),
         other => sheet.spare("party", "kind", other),
     }
     let nationality = first_of(group.iter().map(|party| party.nationality.as_str()));
-    sheet.leaf(node, com::NATIONALITY_CODE, nationality);
+    let whose = (first, "nationality");
+    coded(sheet, node, com::NATIONALITY_CODE, nationality, whose);
     match first.designation.as_str() {
         "all" => sheet.leaf(node, pat::DESIGNATION_CATEGORY, "All"),
         "all-except-us" => sheet.leaf(node, pat::DESIGNATION_CATEGORY, "All except US"),
@@ -213,18 +261,23 @@ fn applicant<'r>(sheet: &mut Sheet<'r>, node: NodeId, group: &'r [Party]) {
         other => sheet.spare("party", "designation", other),
     }
     let residence = first_of(group.iter().map(|party| party.residence.as_str()));
-    sheet.leaf(node, com::RESIDENCE_COUNTRY_CODE, residence);
+    let whose = (first, "residence");
+    coded(sheet, node, com::RESIDENCE_COUNTRY_CODE, residence, whose);
 }
 
 /// A representative before the office.
 ///
 /// Clause: ST.96 V6_0 pat:RegisteredPractitioner
-fn practitioner<'r>(sheet: &mut Sheet<'r>, node: NodeId, group: &'r [Party]) {
-    let first = &group[0];
+fn practitioner<'r>(sheet: &mut Sheet<'r>, node: NodeId, group: &[&'r Party], place: usize) {
+    let first = group[0];
     sheet.id(node, &first.id);
-    sheet
-        .draft
-        .attribute(node, attr::SEQUENCE_NUMBER, first.sequence.as_str());
+    // The schema demands a number: where the source gives none, it is the place in the list.
+    let sequence = if first.sequence.is_empty() {
+        Cow::Owned(place.to_string())
+    } else {
+        Cow::Borrowed(first.sequence.as_str())
+    };
+    sheet.set(node, attr::SEQUENCE_NUMBER, sequence);
     let identifiers = group
         .iter()
         .flat_map(|p| &p.contacts)
@@ -275,7 +328,7 @@ fn examiner<'r>(sheet: &mut Sheet<'r>, bag: NodeId, name: Element, party: &'r Pa
     shown_elsewhere(sheet, party);
 }
 
-fn correspondent<'r>(sheet: &mut Sheet<'r>, bag: NodeId, group: &'r [Party]) {
+fn correspondent<'r>(sheet: &mut Sheet<'r>, bag: NodeId, group: &[&'r Party]) {
     let node = sheet.draft.element(bag, com::CORRESPONDENCE_ADDRESS);
     for party in group {
         for contact in &party.contacts {
@@ -303,14 +356,14 @@ fn correspondent<'r>(sheet: &mut Sheet<'r>, bag: NodeId, group: &'r [Party]) {
 /// An opponent or its representative.
 ///
 /// Clause: ST.96 V6_0 pat:OppositionData
-fn opposition<'r>(sheet: &mut Sheet<'r>, biblio: NodeId, party: &'r Party) {
+fn opposition<'r>(sheet: &mut Sheet<'r>, biblio: NodeId, party: &'r Party, place: usize) {
     let data = match sheet.draft.child(biblio, pat::OPPOSITION_DATA) {
         Some(data) => data,
         None => sheet.draft.element(biblio, pat::OPPOSITION_DATA),
     };
     if party.role == PartyRole::OpponentAgent {
         let node = sheet.draft.element(data, pat::REGISTERED_PRACTITIONER);
-        return practitioner(sheet, node, std::slice::from_ref(party));
+        return practitioner(sheet, node, &[party], place);
     }
     let node = sheet.draft.element(data, pat::OPPONENT);
     for contact in &party.contacts {
@@ -334,7 +387,7 @@ fn opposition<'r>(sheet: &mut Sheet<'r>, biblio: NodeId, party: &'r Party) {
 }
 
 /// Adds up to two contacts, one a script; the names of further entries join the second.
-fn contacts<'r>(sheet: &mut Sheet<'r>, node: NodeId, group: &'r [Party]) {
+fn contacts<'r>(sheet: &mut Sheet<'r>, node: NodeId, group: &[&'r Party]) {
     let mut made = 0;
     let mut last_name = None;
     for party in group {

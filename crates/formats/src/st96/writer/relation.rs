@@ -7,7 +7,7 @@ use super::sheet::Sheet;
 use super::{date, document};
 use crate::st96::draft::NodeId;
 use crate::st96::schema::{Name, com, pat};
-use model::{DocumentId, Family, Gazette, Patent, RegionalData, Relation};
+use model::{DocumentId, Family, Gazette, Milestone, Patent, RegionalData, Relation};
 
 /// Adds the related documents.
 pub(super) fn relations<'r>(sheet: &mut Sheet<'r>, biblio: NodeId, patent: &'r Patent) {
@@ -16,7 +16,7 @@ pub(super) fn relations<'r>(sheet: &mut Sheet<'r>, biblio: NodeId, patent: &'r P
     }
     let bag = sheet.draft.element(biblio, pat::RELATED_DOCUMENT_BAG);
     for relation in &patent.relations {
-        self::relation(sheet, bag, relation);
+        self::relation(sheet, bag, relation, patent);
     }
     if sheet.draft.is_childless(bag) {
         sheet.draft.discard(bag);
@@ -28,9 +28,9 @@ fn relation_name(kind: &str) -> Option<Name> {
     Some(match kind {
         "addition" | "B610" => pat::ADDITION,
         "division" | "B620" | "B620EP" => pat::DIVISION,
-        "continuation" | "B630" => pat::CONTINUATION,
-        "continuation-in-part" => pat::PARTIAL_CONTINUATION,
-        "continuing-reissue" => pat::CONTINUING_REISSUE,
+        "continuation" | "B630" | "B631" => pat::CONTINUATION,
+        "continuation-in-part" | "B632" => pat::PARTIAL_CONTINUATION,
+        "continuing-reissue" | "B633" => pat::CONTINUING_REISSUE,
         "reissue" | "B640" => pat::REISSUE,
         "us-divisional-reissue" => pat::DIVISIONAL_REISSUE,
         "reexamination" | "B645" => pat::REEXAMINATION,
@@ -41,14 +41,30 @@ fn relation_name(kind: &str) -> Option<Name> {
     })
 }
 
-fn relation<'r>(sheet: &mut Sheet<'r>, bag: NodeId, relation: &'r Relation) {
+fn relation<'r>(sheet: &mut Sheet<'r>, bag: NodeId, relation: &'r Relation, patent: &'r Patent) {
     sheet.spares(&relation.kind, &relation.attributes);
     match relation.kind.as_str() {
         "us-provisional-application" => provisional(sheet, bag, relation),
         "related-publication" | "B650" | "B655" => related_publication(sheet, bag, relation),
         "correction" => correction(sheet, bag, relation),
         kind => match relation_name(kind) {
-            Some(name) => parent_and_child(sheet, bag, name, relation),
+            Some(_) if names_none(relation) => {
+                let unnumbered = named(relation).map(document::line);
+                let mut said: Vec<String> = unnumbered.collect();
+                said.push(relation.status.to_string());
+                said.retain(|part| !part.is_empty());
+                if !said.is_empty() {
+                    sheet.note(kind, said.join(" "));
+                }
+                words(sheet, relation);
+            }
+            Some(name) => {
+                let element = sheet.draft.element(bag, name);
+                sheet.id(element, &relation.id);
+                parent(sheet, element, relation, patent);
+                children(sheet, element, relation, patent);
+                words(sheet, relation);
+            }
             None => {
                 let ids = relation
                     .documents
@@ -65,22 +81,40 @@ fn relation<'r>(sheet: &mut Sheet<'r>, bag: NodeId, relation: &'r Relation) {
     }
 }
 
-/// Adds a relation between a parent and its children.
+/// Whether a relation stands in words only.
+fn names_none(relation: &Relation) -> bool {
+    named(relation).all(DocumentId::is_empty)
+}
+
+/// All documents of a relation.
+fn named(relation: &Relation) -> impl Iterator<Item = &DocumentId> {
+    [
+        &relation.parents,
+        &relation.documents,
+        &relation.parent_grants,
+        &relation.parent_international,
+        &relation.children,
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// Adds the parent of a relation: the document itself, where the source names children only.
 ///
-/// Clause: ST.96 V6_0 pat:Continuation
-fn parent_and_child<'r>(sheet: &mut Sheet<'r>, bag: NodeId, name: Name, relation: &'r Relation) {
-    let office = sheet.office;
-    let element = sheet.draft.element(bag, name);
-    sheet.id(element, &relation.id);
+/// Clause: ST.96 V6_0 pat:ParentDocument
+fn parent<'r>(sheet: &mut Sheet<'r>, element: NodeId, relation: &'r Relation, patent: &'r Patent) {
     let parent = sheet.draft.element(element, pat::PARENT_DOCUMENT);
     let holder = sheet
         .draft
         .element(parent, pat::PATENT_DOCUMENT_IDENTIFICATION);
     for id in relation.parents.iter().chain(&relation.documents) {
-        document::any(sheet, holder, id, office);
+        related(sheet, holder, id, relation, patent);
     }
     for id in &relation.parent_grants {
-        document::grant(sheet, holder, id);
+        match id.format.as_str() {
+            "application" | "publication" => related(sheet, holder, id, relation, patent),
+            _ => document::grant(sheet, holder, id),
+        }
     }
     sheet.leaf(
         parent,
@@ -89,22 +123,113 @@ fn parent_and_child<'r>(sheet: &mut Sheet<'r>, bag: NodeId, name: Name, relation
     );
     for id in &relation.parent_international {
         let international = sheet.draft.element(parent, pat::PCT_DOCUMENT_PARENT);
-        document::application(
-            sheet,
-            international,
-            pat::APPLICATION_IDENTIFICATION,
-            id,
-            "",
-        );
+        let name = pat::APPLICATION_IDENTIFICATION;
+        document::application(sheet, international, name, id, "");
     }
-    for id in &relation.children {
-        let child = sheet.draft.element(element, pat::CHILD_DOCUMENT);
-        let holder = sheet
-            .draft
-            .element(child, pat::PATENT_DOCUMENT_IDENTIFICATION);
-        document::any(sheet, holder, id, office);
+    if sheet.draft.is_childless(holder) && relation.parent_international.is_empty() {
+        itself(sheet, holder, patent);
     }
-    words(sheet, relation);
+}
+
+/// Adds the children of a relation: the document itself, where the source names the parent only.
+///
+/// Clause: ST.96 V6_0 pat:ChildDocument
+fn children<'r>(
+    sheet: &mut Sheet<'r>,
+    element: NodeId,
+    relation: &'r Relation,
+    patent: &'r Patent,
+) {
+    for child in relation.children.chunk_by(is_one_document) {
+        let holder = child_document(sheet, element);
+        for id in child {
+            related(sheet, holder, id, relation, patent);
+        }
+    }
+    if relation.children.is_empty() {
+        let holder = child_document(sheet, element);
+        itself(sheet, holder, patent);
+    }
+}
+
+fn child_document(sheet: &mut Sheet<'_>, element: NodeId) -> NodeId {
+    let child = sheet.draft.element(element, pat::CHILD_DOCUMENT);
+    sheet
+        .draft
+        .element(child, pat::PATENT_DOCUMENT_IDENTIFICATION)
+}
+
+/// Whether a number and the one after it are those of one document: of its application and its publication.
+fn is_one_document(one: &DocumentId, next: &DocumentId) -> bool {
+    one.format == "application" && next.format == "publication"
+}
+
+/// Adds the application of the document itself.
+fn itself<'r>(sheet: &mut Sheet<'r>, holder: NodeId, patent: &'r Patent) {
+    let mut ids = patent.application.documents.iter();
+    let Some(own) = ids.find(|id| !id.is_empty()) else {
+        return;
+    };
+    let element = sheet.draft.element(holder, pat::APPLICATION_IDENTIFICATION);
+    let office = document::office(own, &patent.office);
+    sheet.leaf(element, com::IP_OFFICE_CODE, office);
+    document::application_number(sheet, element, own);
+    date::leaf(sheet, element, pat::FILING_DATE, &own.date);
+}
+
+/// Adds a parent or a child as what it is.
+///
+/// Who divides, continues or substitutes names applications and their filing dates, whatever kind code stands
+/// beside them. Elsewhere it may be a publication; the kind code `00` is none, and the number of the document's
+/// own application is no publication number.
+///
+/// Clause: ST.9 60
+fn related<'r>(
+    sheet: &mut Sheet<'r>,
+    holder: NodeId,
+    id: &'r DocumentId,
+    relation: &'r Relation,
+    patent: &'r Patent,
+) {
+    let office = sheet.office;
+    let own = |other: &DocumentId| other.unpadded() == id.unpadded();
+    let is_publication = match id.format.as_str() {
+        "application" => false,
+        "publication" => true,
+        _ => {
+            !names_applications(&relation.kind)
+                && !id.kind.is_empty()
+                && id.kind.trim() != "00"
+                && !patent.application.documents.iter().any(own)
+        }
+    };
+    if !is_publication {
+        document::application(sheet, holder, pat::APPLICATION_IDENTIFICATION, id, office);
+    } else if names_applications(&relation.kind) && !id.date.is_empty() {
+        document::undated(sheet, holder, id, office);
+        let code = format!("date given with document {}", id.number);
+        sheet.note(code, id.date.raw.as_str());
+    } else {
+        document::publication(sheet, holder, id, office);
+    }
+}
+
+/// Whether a relation is one between applications, and its dates are those of filing.
+fn names_applications(kind: &str) -> bool {
+    matches!(
+        kind,
+        "division"
+            | "B620"
+            | "B620EP"
+            | "continuation"
+            | "B630"
+            | "B631"
+            | "continuation-in-part"
+            | "B632"
+            | "substitution"
+            | "B660"
+            | "us-provisional-application"
+    )
 }
 
 /// The words of a relation, for free text.
@@ -124,7 +249,7 @@ fn provisional<'r>(sheet: &mut Sheet<'r>, bag: NodeId, relation: &'r Relation) {
         .draft
         .element(element, pat::PATENT_DOCUMENT_IDENTIFICATION);
     for id in relation.documents.iter().chain(&relation.parents) {
-        document::any(sheet, holder, id, "");
+        document::application(sheet, holder, pat::APPLICATION_IDENTIFICATION, id, "");
     }
     sheet.leaf(
         element,
@@ -138,7 +263,11 @@ fn provisional<'r>(sheet: &mut Sheet<'r>, bag: NodeId, relation: &'r Relation) {
 ///
 /// Clause: ST.96 V6_0 pat:RelatedPublication
 fn related_publication<'r>(sheet: &mut Sheet<'r>, bag: NodeId, relation: &'r Relation) {
-    let office = sheet.office;
+    // B655 is the publication of another office.
+    let office = match relation.kind.as_str() {
+        "B655" => "",
+        _ => sheet.office,
+    };
     let ids: Vec<&DocumentId> = relation
         .documents
         .iter()
@@ -153,7 +282,11 @@ fn related_publication<'r>(sheet: &mut Sheet<'r>, bag: NodeId, relation: &'r Rel
             let holder = sheet
                 .draft
                 .element(element, pat::PATENT_DOCUMENT_IDENTIFICATION);
-            document::any(sheet, holder, id, office);
+            if id.format == "application" {
+                document::any(sheet, holder, id, office);
+            } else {
+                document::publication(sheet, holder, id, office);
+            }
         }
     }
     if !relation.status.is_empty() {
@@ -224,20 +357,48 @@ pub(super) fn filings<'r>(sheet: &mut Sheet<'r>, biblio: NodeId, patent: &'r Pat
         if sheet.draft.child(biblio, name).is_none() {
             let element = sheet.draft.element(biblio, name);
             if let Some(first) = ids.next() {
-                document::application(sheet, element, pat::APPLICATION_IDENTIFICATION, first, "");
+                let name = pat::APPLICATION_IDENTIFICATION;
+                let node = document::application(sheet, element, name, first, "");
+                let language = document::language(&data.language);
+                sheet.leaf(node, com::FILING_LANGUAGE_CODE, language);
+            } else {
+                language(sheet, data);
             }
-            if let Some(entry) = data.dates.first() {
+            let entry = national_stage(data);
+            if let Some(entry) = entry {
                 date::leaf(sheet, element, pat::NATIONAL_STAGE_FILING_DATE, &entry.date);
             }
-            others(sheet, data, data.dates.get(1..).unwrap_or_default());
+            let rest = data.dates.iter();
+            others(
+                sheet,
+                data,
+                rest.filter(|other| entry.is_none_or(|one| !std::ptr::eq(one, *other))),
+            );
         } else {
-            others(sheet, data, &data.dates);
+            language(sheet, data);
+            others(sheet, data, data.dates.iter());
         }
         announced(sheet, data);
         let rest: Vec<String> = ids.map(document::line).collect();
         if !rest.is_empty() {
             sheet.note(data.code.as_str(), rest.join("; "));
         }
+    }
+}
+
+/// The date on which an international application was filed at the national office; that of section 102(e) is none.
+///
+/// Clause: ST.96 V6_0 pat:InternationalFilingData
+fn national_stage(data: &RegionalData) -> Option<&Milestone> {
+    ["us-371c124-date", "us-371c12-date", "B863"]
+        .into_iter()
+        .find_map(|code| data.dates.iter().find(|entry| entry.code == code))
+}
+
+/// The language of what was filed or published at another level, where it has no place.
+fn language<'r>(sheet: &mut Sheet<'r>, data: &'r RegionalData) {
+    if !data.language.is_empty() {
+        sheet.note(data.code.as_str(), data.language.as_str());
     }
 }
 
@@ -256,8 +417,21 @@ pub(super) fn publications<'r>(sheet: &mut Sheet<'r>, biblio: NodeId, patent: &'
             let holder = sheet
                 .draft
                 .element(element, pat::PATENT_DOCUMENT_IDENTIFICATION);
+            let mut published = None;
             for id in &data.documents {
-                document::publication(sheet, holder, id, "");
+                if id.format == "application" {
+                    document::any(sheet, holder, id, "");
+                } else {
+                    let node = document::publication(sheet, holder, id, "");
+                    published.get_or_insert(node);
+                }
+            }
+            match published {
+                Some(node) => {
+                    let language = document::language(&data.language);
+                    sheet.leaf(node, com::PUBLICATION_LANGUAGE_CODE, language);
+                }
+                None => language(sheet, data),
             }
             if let Some(gazette) = &data.gazette {
                 self::gazette(sheet, element, gazette);
@@ -266,8 +440,9 @@ pub(super) fn publications<'r>(sheet: &mut Sheet<'r>, biblio: NodeId, patent: &'
             let lines: Vec<String> = data.documents.iter().map(document::line).collect();
             sheet.note(data.code.as_str(), lines.join("; "));
             announced(sheet, data);
+            language(sheet, data);
         }
-        others(sheet, data, &data.dates);
+        others(sheet, data, data.dates.iter());
     }
 }
 
@@ -280,10 +455,11 @@ fn announced(sheet: &mut Sheet<'_>, data: &RegionalData) {
     }
 }
 
-fn others<'r>(sheet: &mut Sheet<'r>, data: &'r RegionalData, dates: &'r [model::Milestone]) {
-    if !data.language.is_empty() {
-        sheet.note(data.code.as_str(), data.language.as_str());
-    }
+fn others<'r>(
+    sheet: &mut Sheet<'r>,
+    data: &'r RegionalData,
+    dates: impl Iterator<Item = &'r Milestone>,
+) {
     for milestone in dates {
         sheet.note(
             milestone.code.as_str(),
@@ -304,7 +480,8 @@ pub(super) fn family<'r>(sheet: &mut Sheet<'r>, biblio: NodeId, family: &'r Fami
     sheet.id(element, &family.id);
     let priority = sheet.draft.element(element, pat::PRIORITY_APPLICATION);
     for id in &family.priority {
-        document::any(sheet, priority, id, "");
+        let name = pat::APPLICATION_IDENTIFICATION;
+        document::application(sheet, priority, name, id, "");
     }
     if family.members.is_empty() && !family.texts.is_empty() {
         sheet
@@ -332,10 +509,16 @@ fn application_member<'r>(sheet: &mut Sheet<'r>, node: NodeId, id: &'r DocumentI
     document::application_number(sheet, element, id);
     date::leaf(sheet, element, pat::FILING_DATE, &id.date);
     if !id.kind.is_empty() {
-        sheet.note("kind", id.kind.as_str());
+        sheet.note(
+            format!("kind code of application {}", id.number),
+            id.kind.as_str(),
+        );
     }
     if !id.name.is_empty() {
-        sheet.note("name", id.name.as_str());
+        sheet.note(
+            format!("name with document {}", id.number),
+            id.name.as_str(),
+        );
     }
     sheet.spares("family-member", &id.attributes);
 }
@@ -349,7 +532,10 @@ fn publication_member<'r>(sheet: &mut Sheet<'r>, node: NodeId, id: &'r DocumentI
     sheet.leaf(element, com::PATENT_DOCUMENT_KIND_CODE, id.kind.as_str());
     date::leaf(sheet, element, com::PUBLICATION_DATE, &id.date);
     if !id.name.is_empty() {
-        sheet.note("name", id.name.as_str());
+        sheet.note(
+            format!("name with document {}", id.number),
+            id.name.as_str(),
+        );
     }
     sheet.spares("family-member", &id.attributes);
 }
