@@ -324,7 +324,7 @@ impl Prose<'_> {
         self.blocks(&set.blocks, 3);
         let dependences = view::dependences(set);
         for (claim, dependence) in set.claims.iter().zip(&dependences) {
-            let number = claim_number(&claim.number);
+            let number = view::claim_number(&claim.number);
             let mut lead = String::new();
             if view::own_number(claim).is_none() && !number.is_empty() {
                 self.hand.characters(&format!("{number}."), &mut lead);
@@ -396,19 +396,18 @@ impl Prose<'_> {
 
 /// What a dependent claim depends on, in words.
 pub(crate) fn dependence_note(set: &ClaimSet, dependence: &Dependence) -> String {
-    let numbers: Vec<&str> = dependence
-        .on
-        .iter()
-        .map(|index| claim_number(&set.claims[*index].number))
-        .collect();
-    match numbers.as_slice() {
-        [] => String::new(),
-        [one] => format!("depends on claim {one}"),
-        several => format!("depends on claims {}", several.join(", ")),
+    let number = |index: usize| view::claim_number(&set.claims[index].number);
+    let named = dependence.on.iter().map(|named| {
+        if named.first == named.last {
+            number(named.first)
+        } else {
+            format!("{} to {}", number(named.first), number(named.last))
+        }
+    });
+    let numbers: Vec<String> = named.collect();
+    match (numbers.as_slice(), dependence.only()) {
+        ([], _) => String::new(),
+        ([one], Some(_)) => format!("depends on claim {one}"),
+        (several, _) => format!("depends on claims {}", several.join(", ")),
     }
-}
-
-/// The number of a claim without padding.
-pub(crate) fn claim_number(written: &str) -> &str {
-    written.trim().trim_start_matches('0')
 }

@@ -1,7 +1,7 @@
 //! Findings that come from readers, writers and schemas and not from the rules here.
 
 /// Their names. Those of schemas are as many as the constraints of XML Schema, and are not listed.
-pub(super) const OUTSIDE: [&str; 22] = [
+pub(super) const OUTSIDE: [&str; 23] = [
     "package/unreadable",
     "source/companion",
     "source/duplicate-number",
@@ -15,6 +15,7 @@ pub(super) const OUTSIDE: [&str; 22] = [
     "st96/no-place",
     "xml/ampersand",
     "xml/attribute",
+    "xml/character",
     "xml/encoding",
     "xml/end-tag",
     "xml/entity-refused",

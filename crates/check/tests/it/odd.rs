@@ -50,3 +50,41 @@ fn a_number_that_stands_again_and_again_is_one_finding() {
     assert_eq!(findings.len(), 1, "{findings:#?}");
     assert_eq!(findings[0].message, "4 paragraphs have the number 0001");
 }
+
+#[test]
+fn an_office_code_is_former_only_years_after_its_end() {
+    let in_year = |office: &str, year: &str| docdb(office, "1234", "A").replace("2020", year);
+    let found = |office, year| count(&in_year(office, year), "code/former-office");
+    assert_eq!(found("YU", "2003"), 0);
+    assert_eq!(found("YU", "2008"), 1);
+    assert_eq!(found("AN", "2009"), 0);
+    assert_eq!(found("SU", "1993"), 0);
+    assert_eq!(found("SU", "2003"), 1);
+}
+
+#[test]
+fn opponents_and_agents_recur_in_other_oppositions() {
+    let fixture = crate::own("tests/fixtures/number-root-differs-valid.xml");
+    let text = std::fs::read_to_string(fixture).unwrap();
+    let opposition = |number: u8| {
+        format!(
+            "<B781><dnum><text>{number:02}</text></dnum><date>20220101</date><kind>1</kind><snm>Rival AG</snm>\
+             <adr><city>Musterstadt</city></adr><B784><snm>Agent, Ada</snm><adr><city>Musterstadt</city></adr></B784>\
+             </B781>"
+        )
+    };
+    let both = format!("<B780>{}{}</B780></B700>", opposition(1), opposition(2));
+    let text = text.replace("</B700>", &both);
+    assert_eq!(count(&text, "party/duplicate"), 0);
+    let inventor = "<B721><snm>Sample, Anna</snm><adr><city>12345 Musterstadt</city><ctry>DE</ctry></adr></B721>";
+    let text = text.replace("</B720>", &format!("{inventor}</B720>"));
+    assert_eq!(count(&text, "party/duplicate"), 1);
+}
+
+#[test]
+fn a_root_does_not_differ_from_what_is_not_there() {
+    let fixture = crate::own("tests/fixtures/number-root-differs-valid.xml");
+    let text = std::fs::read_to_string(fixture).unwrap();
+    let text = text.replace("<B190>EP</B190>", "");
+    assert_eq!(count(&text, "number/root-differs"), 0);
+}

@@ -1,7 +1,7 @@
 //! Claims as a tree that folds.
 
 use super::Html;
-use crate::prose::{claim_number, dependence_note};
+use crate::prose::dependence_note;
 use crate::view::{self, Dependence};
 use model::{Claim, ClaimSet, Inline};
 
@@ -74,15 +74,16 @@ impl Html<'_> {
             "claim"
         };
         self.open("li", class, id);
-        let shown = claim_number(number);
+        let shown = view::claim_number(number);
         self.skip = view::own_number(&tree.set.claims[index]).unwrap_or_default();
         self.raw("<span class=\"number\">");
-        self.text(shown);
+        self.text(&shown);
         self.raw(".</span> <div class=\"words\">");
         self.claim_words(content);
         self.skip = 0;
         // The claim under which it stands is told by its place.
-        let told = matches!(dependence.on.as_slice(), [only] if shown_parent(tree.dependences, index) == Some(*only));
+        let only = dependence.only();
+        let told = only.is_some() && shown_parent(tree.dependences, index) == only;
         let note = if told {
             String::new()
         } else {
@@ -107,7 +108,7 @@ impl Html<'_> {
             self.raw(&format!(
                 "<details open><summary lang=\"en\" dir=\"ltr\">{count} {claims} on claim "
             ));
-            self.text(shown);
+            self.text(&shown);
             self.raw("</summary>\n");
             self.claim_list(children, tree);
             self.raw("</details>");

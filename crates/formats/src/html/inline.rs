@@ -41,7 +41,8 @@ impl Html<'_> {
     fn inline(&mut self, inline: &Inline) {
         match inline {
             Inline::Text(text) => {
-                let skip = std::mem::take(&mut self.skip);
+                let skip = self.skip.min(text.len());
+                self.skip -= skip;
                 self.text(text.get(skip..).unwrap_or(text));
             }
             Inline::Styled(styled) => self.styled(styled),
@@ -68,6 +69,13 @@ impl Html<'_> {
     }
 
     fn styled(&mut self, styled: &Styled) {
+        if self.skip > 0 {
+            let length = model::text::plain(&styled.content).len();
+            if length <= self.skip {
+                self.skip -= length;
+                return;
+            }
+        }
         let (tag, class) = match styled.style {
             Style::Bold => ("b", ""),
             Style::Italic => ("i", ""),

@@ -102,7 +102,8 @@ fn line<'a>(place: &'a str, symbol: &'a Symbol) -> Vec<Cow<'a, str>> {
         scheme,
         attributes,
     } = symbol;
-    let mut shown = symbol.display();
+    // Sources with columns of fixed width have blanks before a short subgroup: `E21B 47/    18`.
+    let mut shown = symbol.display().replace("/ ", "/");
     let parted = [section, class, subclass, main_group, subgroup];
     if !text.is_empty() && parted.iter().any(|part| !part.is_empty()) {
         let parts = Symbol {
@@ -118,7 +119,7 @@ fn line<'a>(place: &'a str, symbol: &'a Symbol) -> Vec<Cow<'a, str>> {
     vec![
         place.into(),
         shown.into(),
-        scheme.as_str().into(),
+        scheme.trim_matches('/').into(),
         date_text(version).into(),
         meaning(level, LEVELS),
         meaning(position, POSITIONS),
@@ -152,5 +153,21 @@ fn meaning<'a>(letter: &'a str, meanings: Meanings) -> Cow<'a, str> {
     match meanings.iter().find(|(key, _)| *key == letter) {
         Some((_, meaning)) => format!("{letter} ({meaning})").into(),
         None => letter.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn symbols_without_the_blanks_of_columns() {
+        let symbol = Symbol {
+            text: "E21B  47/    18            A I".into(),
+            scheme: "/CPC".into(),
+            ..Symbol::default()
+        };
+        let line = line("", &symbol);
+        assert_eq!((&*line[1], &*line[2]), ("E21B 47/18 A I", "CPC"));
     }
 }

@@ -45,13 +45,20 @@ pub(super) fn publication<'a>(
     id: &'a DocumentId,
 ) -> Row<'a> {
     let shown = publication_number(id);
+    let number = id.number.trim();
+    let has_number = plain(&shown).contains(&plain(number));
+    let is_told = (number == id.unpadded() && has_number) || written(id) == shown;
     let row = Row::new(code, label).text(shown);
-    let row = if id.number.trim() == id.unpadded() || written(id) == publication_number(id) {
+    let row = if is_told {
         row
     } else {
-        row.note("as written", id.number.trim())
+        row.note("as written", number)
     };
     facts(row, id)
+}
+
+fn plain(text: &str) -> String {
+    text.chars().filter(char::is_ascii_alphanumeric).collect()
 }
 
 /// A document of any kind as a row, in the characters of the source.
@@ -97,5 +104,22 @@ mod tests {
         assert_eq!(date_text(&Date::new("20050104")), "2005-01-04");
         assert_eq!(date_text(&Date::new("20000600")), "2000-06 (20000600)");
         assert_eq!(date_text(&Date::new("soon")), "soon");
+    }
+
+    #[test]
+    fn numbers_with_another_zero_are_shown_as_written_too() {
+        let id = |number: &str| DocumentId {
+            office: "US".into(),
+            number: number.into(),
+            kind: "A1".into(),
+            ..DocumentId::default()
+        };
+        let (short, long) = (id("2014240140"), id("20140240140"));
+        let row = publication("11", "", &short);
+        assert!(
+            matches!(&row.values[..], [super::super::Value::Text(text)] if text == "US 2014/0240140 A1")
+        );
+        assert_eq!(row.notes[0].text, "2014240140");
+        assert!(publication("11", "", &long).notes.is_empty());
     }
 }

@@ -2,8 +2,12 @@
 //!
 //! Clause: ST.9
 
-/// The INID code that stands in an office's code: `B241` is 24, `B540` is 54; or empty.
-pub(super) fn of_code(code: &str) -> &str {
+mod codes;
+
+use codes::CODES;
+
+/// The INID code of an office's code: `B241` is 24, `B540` is 54; empty where the standards give none.
+pub(super) fn of_code(code: &str) -> &'static str {
     match code {
         "unexamined-not-printed-without-grant" => return "41",
         "examined-not-printed-without-grant" => return "42",
@@ -14,17 +18,13 @@ pub(super) fn of_code(code: &str) -> &str {
         "not-printed-with-grant" => return "47",
         _ => {}
     }
-    let digits = code.strip_prefix('B').unwrap_or_default();
-    match digits.get(..2) {
-        Some(inid)
-            if digits.len() >= 3
-                && digits.bytes().take(3).all(|byte| byte.is_ascii_digit())
-                && !inid.starts_with('0') =>
-        {
-            inid
-        }
-        _ => "",
-    }
+    of_office(code).map_or("", |(inid, _)| inid)
+}
+
+/// INID code and meaning of a code of the European Patent Office.
+fn of_office(code: &str) -> Option<(&'static str, &'static str)> {
+    let known = CODES.binary_search_by_key(&code, |(key, _, _)| key);
+    known.ok().map(|index| (CODES[index].1, CODES[index].2))
 }
 
 /// What an office's code says, in words; the code itself in words when it is not known.
@@ -34,6 +34,7 @@ pub(super) fn label(code: &str) -> String {
         known.ok().map(|index| list[index].1)
     };
     let known = found(LABELS).or_else(|| found(SHORT));
+    let known = known.or_else(|| of_office(code).map(|(_, label)| label));
     known.map_or_else(|| words_of(code), str::to_owned)
 }
 
@@ -79,72 +80,8 @@ pub(super) fn scheme(scheme: &str) -> (&'static str, String) {
     (code, label.into())
 }
 
-/// Our labels of codes, sorted by code.
+/// Our labels of names that do not speak for themselves, sorted by name.
 const LABELS: &[(&str, &str)] = &[
-    ("B001EP", "States concerned"),
-    ("B003EP", "No application number"),
-    ("B005EP", "Printing system"),
-    ("B007EP", "Processing notes"),
-    ("B008EP", "Printing notes"),
-    ("B009EP", "Text of the document type in the three languages"),
-    ("B121", "Kind of document, in words"),
-    ("B150", "Correction of the document"),
-    ("B220EP", "Filing date as amended"),
-    ("B230", "Other filing dates"),
-    ("B231", "Exhibition"),
-    ("B240", "Dates from which rights have effect"),
-    ("B241", "Request for examination"),
-    ("B242", "First examination report"),
-    ("B243", "Rejection"),
-    ("B244", "Withdrawal"),
-    ("B245", "Stay of the proceedings"),
-    ("B245EP", "End of the stay"),
-    ("B246", "Resumption"),
-    ("B248", "Deemed withdrawal"),
-    ("B270", "Earlier application referred to"),
-    ("B405", "Gazette"),
-    ("B405EP", "Gazette"),
-    ("B410", "Open to inspection, not examined"),
-    ("B420", "Open to inspection, examined"),
-    ("B430", "Publication of the application"),
-    ("B440", "Publication of the examined application"),
-    ("B450", "Publication of the grant"),
-    ("B451EP", "Publication of a corrected grant"),
-    ("B452EP", "Announcement of the intention to grant"),
-    ("B453EP", "Publication after opposition"),
-    ("B454EP", "Publication after limitation"),
-    ("B460", "Publication of the claims"),
-    ("B472", "Term of the patent"),
-    ("B473", "Lapse"),
-    ("B475", "Lapse in a state"),
-    ("B477", "Revocation"),
-    ("B478", "No opposition"),
-    ("B480", "Correction"),
-    ("B560", "Citations"),
-    ("B565", "Supplementary search report"),
-    ("B565EP", "Completion of the supplementary search"),
-    ("B566", "Completion of the search"),
-    ("B566EP", "Completion of the search"),
-    ("B610", "Addition"),
-    ("B620", "Earlier application from which it was divided"),
-    ("B620EP", "Divided application"),
-    ("B630", "Continuation"),
-    ("B640", "Reissue"),
-    ("B645", "Reexamination"),
-    ("B650", "Earlier publication of the same application"),
-    ("B655", "Correction of an earlier document"),
-    ("B660", "Substitution"),
-    ("B670", "Utility model on which it is based"),
-    ("B810", "Designated states under the PCT"),
-    ("B820", "Elected states under the PCT"),
-    ("B830", "Deposit of biological material"),
-    ("B840", "Designated contracting states"),
-    ("B844EP", "Extension states"),
-    ("B845EP", "Extension states"),
-    ("B848EP", "Validation states"),
-    ("B860", "International application"),
-    ("B870", "International publication"),
-    ("B880", "Publication of the search report"),
     (
         "pct-or-regional-filing-data",
         "International or regional application",
@@ -182,15 +119,40 @@ mod tests {
     fn labels_are_sorted() {
         assert!(LABELS.is_sorted_by_key(|(key, _)| key));
         assert!(SHORT.is_sorted_by_key(|(key, _)| key));
+        assert!(CODES.windows(2).all(|pair| pair[0].0 < pair[1].0));
     }
 
     #[test]
-    fn inid_codes_stand_in_office_codes() {
+    fn codes_say_what_their_document_type_says() {
+        for (code, inid, words) in [
+            ("B243", "24", "Patent maintained as amended"),
+            ("B477", "", "Publication of the amended patent"),
+            ("B245EP", "24", "Kind of suspension or interruption"),
+            (
+                "B453EP",
+                "45",
+                "Publication and mention of the limitation decision",
+            ),
+            ("B620EP", "60", "Other kind of relation"),
+            (
+                "B655",
+                "",
+                "Earlier publication by another country or organization",
+            ),
+        ] {
+            assert_eq!((of_code(code), label(code).as_str()), (inid, words));
+        }
+        for unknown in ["B220EP", "B405EP", "B454EP", "B478"] {
+            assert_eq!((of_code(unknown), label(unknown).as_str()), ("", unknown));
+        }
+    }
+
+    #[test]
+    fn names_and_codes_have_words() {
         assert_eq!(of_code("B241"), "24");
-        assert_eq!(of_code("B405EP"), "40");
+        assert_eq!(of_code("B405"), "40");
         assert_eq!(of_code("B007EP"), "");
         assert_eq!(of_code("rule-47-flag"), "");
-        assert_eq!(of_code("B9ü0"), "");
         assert_eq!(label("rule-47-flag"), "Rule 47 flag");
         assert_eq!(label("B999XX"), "B999XX");
         assert_eq!(

@@ -60,8 +60,9 @@ fn relation_code(kind: &str) -> &str {
         "addition" => "61",
         "division" | "us-divisional-reissue" => "62",
         "continuation" | "continuation-in-part" | "continuing-reissue" => "63",
-        "reissue" | "reexamination" | "us-reexamination-reissue-merger" => "64",
-        "related-publication" | "previously-filed-app" => "65",
+        "reissue" | "us-reexamination-reissue-merger" => "64",
+        "related-publication" => "65",
+        "previously-filed-app" | "previously-filed-application" => "27",
         "substitution" => "66",
         "utility-model-basis" => "67",
         "us-provisional-application" => "60",
@@ -114,7 +115,7 @@ fn designation(designation: &Designation) -> Row<'_> {
     } = designation;
     let inid = match inid::of_code(code) {
         "" if matches!(code.as_str(), "national" | "regional") => "81",
-        "" => "84",
+        "" if !code.starts_with('B') => "84",
         other => other,
     };
     Row::new(inid, inid::label(code))

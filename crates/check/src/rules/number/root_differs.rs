@@ -26,14 +26,15 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
     }
     let mut say = |name: &str, value: &str| {
         let own = patent.document().map(DocumentId::docdb).unwrap_or_default();
+        let own = own.trim_matches('.');
         let message = format!("the root says {name} {value}, the bibliographic data say {own}");
         found.say(format_args!("@{name}"), value, message);
     };
     for attribute in &patent.origin.attributes {
         let value = attribute.value.trim();
         let same = |id: &DocumentId| match attribute.name.as_str() {
-            "country" => id.office.trim() == value,
-            "doc-number" => is_same_number(value, id),
+            "country" => id.office.trim() == value || id.office.is_empty(),
+            "doc-number" => is_same_number(value, id) || id.number.is_empty(),
             "kind" => id.kind.trim() == value || id.kind.is_empty(),
             "file" if context.is_format("redbook") => is_named_in(value, id),
             _ => true,

@@ -3,13 +3,14 @@
 use super::names;
 use crate::context::Place;
 use crate::{Context, rule::Found};
-use model::{Address, Contact, Party};
+use model::{Address, Contact, Party, PartyRole};
 
 rule! {
     /// A party stands once in its role.
     ///
     /// *What it checks:* whole names of applicants, inventors and owners in the same number format
-    /// and language, with their city.
+    /// and language, with their city. Agents and opponents recur rightly: one agent serves several
+    /// parties, one opponent files several oppositions.
     ///
     /// *Why:* a second entry is often a copy that should have been someone else.
     ///
@@ -22,6 +23,9 @@ rule! {
 fn check(context: &Context<'_>, found: &mut Found<'_>) {
     let parties = &context.patent().parties;
     for (index, party) in parties.iter().enumerate() {
+        if !is_unique(party.role) {
+            continue;
+        }
         let is_like = |other: &Party| {
             (other.role, &other.kind, &other.format) == (party.role, &party.kind, &party.format)
         };
@@ -38,6 +42,17 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             }
         }
     }
+}
+
+fn is_unique(role: PartyRole) -> bool {
+    matches!(
+        role,
+        PartyRole::Applicant
+            | PartyRole::Inventor
+            | PartyRole::DeceasedInventor
+            | PartyRole::Owner
+            | PartyRole::Assignee
+    )
 }
 
 fn is_same(a: &Contact, b: &Contact) -> bool {

@@ -8,7 +8,8 @@ use crate::st96::draft::NodeId;
 use crate::st96::schema::{attr, com, pat};
 use model::{Block, Claim, ClaimSet, Inline, Patent};
 
-/// Adds the claims with the words before them.
+/// Adds the claims with the words before them. The language is given only where it is that of all sets: neither a
+/// claim nor a second set can say its own.
 pub(super) fn claims<'r>(sheet: &mut Sheet<'r>, root: NodeId, patent: &'r Patent) {
     if let Some(first) = patent
         .claim_sets
@@ -23,11 +24,15 @@ pub(super) fn claims<'r>(sheet: &mut Sheet<'r>, root: NodeId, patent: &'r Patent
     };
     let element = sheet.draft.element(root, pat::CLAIMS);
     sheet.id(element, &first.id);
-    sheet.set(
-        element,
-        attr::LANGUAGE_CODE,
-        document::language(&first.language),
-    );
+    let one_language = |set: &ClaimSet| {
+        set.language.is_empty() || set.language.eq_ignore_ascii_case(&first.language)
+    };
+    if patent.claim_sets.iter().all(one_language) {
+        let language = document::language(&first.language);
+        sheet.set(element, attr::LANGUAGE_CODE, language);
+    } else {
+        sheet.spare(&first.name, "lang", &first.language);
+    }
     let has_text = patent.claim_sets.iter().any(|set| {
         let is_page = |block: &Block| matches!(block, Block::Page(_));
         !set.claims.is_empty() || !set.blocks.iter().all(is_page)
@@ -65,9 +70,17 @@ fn claim_set<'r>(sheet: &mut Sheet<'r>, element: NodeId, set: &'r ClaimSet, page
 fn claim<'r>(sheet: &mut Sheet<'r>, claims: NodeId, claim: &'r Claim) {
     let element = sheet.draft.element(claims, pat::CLAIM);
     sheet.id(element, &claim.id);
-    sheet
-        .draft
-        .leaf(element, pat::CLAIM_NUMBER, claim.number.as_str());
+    match range(&claim.number) {
+        Some((first, last)) => {
+            let range = sheet.draft.element(element, pat::CLAIM_NUMBER_RANGE);
+            sheet.draft.leaf(range, pat::BEGIN_RANGE_NUMBER, first);
+            sheet.draft.leaf(range, pat::END_RANGE_NUMBER, last);
+        }
+        None => {
+            let number = claim.number.as_str();
+            sheet.draft.leaf(element, pat::CLAIM_NUMBER, number);
+        }
+    }
     sheet.spare("claim", "claim-type", &claim.kind);
     let mut open = None;
     for child in &claim.content {
@@ -83,4 +96,12 @@ fn claim<'r>(sheet: &mut Sheet<'r>, claims: NodeId, claim: &'r Claim) {
             }
         }
     }
+}
+
+/// The first and the last number of a claim that stands for several: `00002-00005`.
+fn range(number: &str) -> Option<(&str, &str)> {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (first, last) = number.trim().split_once('-')?;
+    let (first, last) = (first.trim(), last.trim());
+    (is_number(first) && is_number(last)).then_some((first, last))
 }
