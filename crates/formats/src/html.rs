@@ -147,8 +147,6 @@ struct Html<'a> {
     seen: BTreeSet<String>,
     /// Whether a link is open, in which no other may stand.
     in_link: bool,
-    /// How many bytes of the next text stand elsewhere already.
-    skip: usize,
 }
 
 impl<'a> Html<'a> {
@@ -158,7 +156,6 @@ impl<'a> Html<'a> {
             options,
             seen: BTreeSet::new(),
             in_link: false,
-            skip: 0,
         }
     }
 

@@ -326,7 +326,7 @@ impl Prose<'_> {
         for (claim, dependence) in set.claims.iter().zip(&dependences) {
             let number = view::claim_number(&claim.number);
             let mut lead = String::new();
-            if view::own_number(claim).is_none() && !number.is_empty() {
+            if !number.is_empty() {
                 self.hand.characters(&format!("{number}."), &mut lead);
                 lead = format!("{} ", self.hand.strong(&lead));
             }
@@ -346,7 +346,7 @@ impl Prose<'_> {
             }
             let indent = self.hand.width().map_or(0, |_| dependence.depth.min(6) * 2);
             self.lines.open(&" ".repeat(indent), &" ".repeat(indent));
-            self.claim(&lead, &claim.content);
+            self.claim(&lead, &view::claim_words(claim));
             self.lines.close();
         }
     }

@@ -19,7 +19,7 @@ mod row;
 mod statement;
 
 pub(crate) use citation::{citation, deposit};
-pub(crate) use claims::{Dependence, claim_number, dependences, own_number};
+pub(crate) use claims::{Dependence, claim_number, claim_words, dependences};
 pub(crate) use document::date_text;
 pub(crate) use file::{attachment, image_facts};
 pub(crate) use grid::{Align, Cell, Grid, grid};

@@ -65,7 +65,7 @@ impl Html<'_> {
             id,
             number,
             kind,
-            content,
+            content: _,
         } = &tree.set.claims[index];
         let dependence = &tree.dependences[index];
         let class = if dependence.on.is_empty() {
@@ -75,12 +75,10 @@ impl Html<'_> {
         };
         self.open("li", class, id);
         let shown = view::claim_number(number);
-        self.skip = view::own_number(&tree.set.claims[index]).unwrap_or_default();
         self.raw("<span class=\"number\">");
         self.text(&shown);
         self.raw(".</span> <div class=\"words\">");
-        self.claim_words(content);
-        self.skip = 0;
+        self.claim_words(&view::claim_words(&tree.set.claims[index]));
         // The claim under which it stands is told by its place.
         let only = dependence.only();
         let told = only.is_some() && shown_parent(tree.dependences, index) == only;

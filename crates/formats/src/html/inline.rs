@@ -40,11 +40,7 @@ impl Html<'_> {
 
     fn inline(&mut self, inline: &Inline) {
         match inline {
-            Inline::Text(text) => {
-                let skip = self.skip.min(text.len());
-                self.skip -= skip;
-                self.text(text.get(skip..).unwrap_or(text));
-            }
+            Inline::Text(text) => self.text(text),
             Inline::Styled(styled) => self.styled(styled),
             Inline::Reference(reference) => self.reference(reference),
             Inline::Break(_) => self.raw("<br>"),
@@ -69,13 +65,6 @@ impl Html<'_> {
     }
 
     fn styled(&mut self, styled: &Styled) {
-        if self.skip > 0 {
-            let length = model::text::plain(&styled.content).len();
-            if length <= self.skip {
-                self.skip -= length;
-                return;
-            }
-        }
         let (tag, class) = match styled.style {
             Style::Bold => ("b", ""),
             Style::Italic => ("i", ""),

@@ -4,6 +4,7 @@ mod spoken;
 
 use model::{Claim, ClaimSet, Inline, ReferenceKind, text};
 use spoken::Mention;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// What is known of a claim's place among the others.
@@ -183,8 +184,50 @@ pub(crate) fn claim_number(written: &str) -> String {
     }
 }
 
-/// How many bytes the words of a claim begin with that are its own number (`1. A kettle`, `2-5. (canceled)`).
-pub(crate) fn own_number(claim: &Claim) -> Option<usize> {
+/// The words of a claim without its own number (`1. A kettle`, `2-5. (canceled)`), which is shown in front of them.
+pub(crate) fn claim_words(claim: &Claim) -> Cow<'_, [Inline]> {
+    let Some(mut count) = own_number(claim) else {
+        return Cow::Borrowed(&claim.content);
+    };
+    let mut content = claim.content.clone();
+    cut(&mut content, &mut count);
+    Cow::Owned(content)
+}
+
+/// Takes the first `count` bytes of text away, and what is empty then.
+fn cut(content: &mut Vec<Inline>, count: &mut usize) {
+    let mut gone = 0;
+    for inline in content.iter_mut() {
+        if *count == 0 {
+            break;
+        }
+        let is_empty = match inline {
+            Inline::Text(text) => {
+                let here = (*count).min(text.len());
+                *count -= here;
+                *text = text.get(here..).unwrap_or_default().into();
+                text.is_empty()
+            }
+            Inline::Styled(styled) => {
+                cut(&mut styled.content, count);
+                styled.content.is_empty()
+            }
+            Inline::Part(part) => {
+                cut(&mut part.content, count);
+                false
+            }
+            _ => false,
+        };
+        gone += usize::from(is_empty);
+        if !is_empty {
+            break;
+        }
+    }
+    content.drain(..gone);
+}
+
+/// How many bytes the words of a claim begin with that are its own number.
+fn own_number(claim: &Claim) -> Option<usize> {
     let number = claim_number(&claim.number);
     let mut words = String::new();
     opening(&claim.content, &mut words);
@@ -351,7 +394,9 @@ mod tests {
         let one = claim("00001", vec![bold("1"), text(". A garment.")]);
         assert_eq!(own_number(&one), Some(3));
         let several = vec![bold("2"), text("-"), bold("5"), text(". (canceled)")];
-        assert_eq!(own_number(&claim("00002-00005", several)), Some(5));
+        let several = claim("00002-00005", several);
+        assert_eq!(own_number(&several), Some(5));
+        assert_eq!(*claim_words(&several), [text("(canceled)")]);
         assert_eq!(own_number(&claim("1", vec![text("12. A rail")])), None);
         assert_eq!(own_number(&claim("", vec![text(". A rail")])), None);
         assert_eq!(claim_number("00002-00005"), "2-5");
