@@ -1,7 +1,7 @@
 //! What every reader gives: records, what is to be said of each, and how many words it had.
 
 use model::{Finding, Patent, Record, Severity, Span, Unmapped};
-use xml::tree::{Tree, Trouble};
+use xml::tree::{Element, Tree, Trouble};
 
 /// A source document as its reader understood it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,7 +74,12 @@ impl Reading {
             let message = format!(
                 "<{name}> belongs to a publication and holds none itself; no record was made of it"
             );
-            let text = root.text();
+            let mut text = root.text().into_owned();
+            let values = attribute_values(root);
+            for value in &values {
+                text.push(' ');
+                text.push_str(value);
+            }
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
             entry.findings.push(
                 Finding::new("source/companion", Severity::Warning, message)
@@ -94,6 +99,18 @@ impl Reading {
             first.findings.extend(findings);
         }
     }
+}
+
+/// The values of all attributes of an element and of those inside.
+fn attribute_values<'t>(root: Element<'t, '_>) -> Vec<&'t str> {
+    let mut values = Vec::new();
+    let mut waiting = vec![root];
+    while let Some(element) = waiting.pop() {
+        values.extend(element.other_attributes().map(|(_, value)| value));
+        let children: Vec<_> = element.elements().collect();
+        waiting.extend(children.into_iter().rev());
+    }
+    values
 }
 
 impl Entry {

@@ -45,6 +45,8 @@ pub fn write(record: &Record, out: &mut Vec<u8>) -> Cost {
             root_attribute(&mut sheet, patent, attribute);
         }
     }
+    let version = &patent.origin.version;
+    sheet.spare(&patent.origin.root, "dtd-version", version);
     sheet.finish(out)
 }
 

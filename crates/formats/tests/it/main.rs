@@ -1,5 +1,6 @@
 //! Integration tests of the formats.
 
+mod attributes;
 mod claims;
 mod corpus;
 mod exchange;

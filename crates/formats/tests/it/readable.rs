@@ -93,7 +93,7 @@ fn records(document: &Document) -> Vec<&Record> {
         .unwrap_or_default()
 }
 
-fn documents(bytes: &[u8]) -> Vec<&[u8]> {
+pub(crate) fn documents(bytes: &[u8]) -> Vec<&[u8]> {
     let mark = b"<?xml ";
     let mut starts: Vec<usize> = bytes
         .windows(mark.len())
@@ -111,7 +111,7 @@ fn documents(bytes: &[u8]) -> Vec<&[u8]> {
         .collect()
 }
 
-fn files(folder: &Path, out: &mut Vec<PathBuf>) {
+pub(crate) fn files(folder: &Path, out: &mut Vec<PathBuf>) {
     let Ok(entries) = std::fs::read_dir(folder) else {
         return;
     };

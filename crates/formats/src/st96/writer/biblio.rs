@@ -53,6 +53,7 @@ fn publication<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
             date::leaf(sheet, element, com::PUBLICATION_DATE, date);
         }
         sheet.id(element, &publication.id);
+        sheet.spare("publication-reference", "data-format", &best.format);
     } else {
         document::publication_of_root(sheet, node, patent);
     }
@@ -100,6 +101,7 @@ fn application<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
             date::leaf(sheet, element, pat::FILING_DATE, date);
         }
         sheet.id(element, &application.id);
+        sheet.spare("application-reference", "data-format", &best.format);
         sheet.leaf(
             element,
             com::APPLICANT_FILE_REFERENCE,
@@ -171,6 +173,7 @@ fn priority<'r>(sheet: &mut Sheet<'r>, bag: NodeId, claim: &'r Priority) {
         if let Some(date) = choice::date(id, &others) {
             date::leaf(sheet, element, pat::FILING_DATE, date);
         }
+        sheet.spare("priority-claim", "data-format", &id.format);
         if !id.kind.is_empty() {
             sheet.note("priority-claim kind", id.kind.as_str());
         }
@@ -428,6 +431,8 @@ fn rest<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
     }
     for statement in &patent.statements {
         sheet.note(statement.code.as_str(), statement_line(statement));
+        let ids = statement.attributes.iter().filter(|part| part.name == "id");
+        ids.for_each(|id| sheet.spare(&statement.code, "id", &id.value));
     }
     for part in &patent.unmapped {
         if !part.text.is_empty() {

@@ -33,6 +33,11 @@ fn reference<'r>(sheet: &mut Sheet<'r>, bag: NodeId, citation: &'r Citation) {
     let phase = phase(sheet, &citation.phase);
     sheet.set(element, attr::CITED_PHASE_CATEGORY, phase);
     sheet.set(element, attr::CITING_PARTY_CATEGORY, citing_party(citation));
+    if citing_party(citation).is_empty() {
+        sheet.spare("citation", "cited-by", &citation.cited_by);
+    }
+    let formats = citation.documents.iter().map(|id| &id.format);
+    formats.for_each(|format| sheet.spare("document-id", "data-format", format));
     sheet.spares("citation", &citation.attributes);
     let mut comment = Vec::new();
     let cited = cited(sheet, element, citation, &mut comment);

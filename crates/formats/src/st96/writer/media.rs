@@ -451,9 +451,10 @@ fn attachment<'r>(sheet: &mut Sheet<'r>, bag: NodeId, attachment: &'r Attachment
 
 fn external<'r>(sheet: &mut Sheet<'r>, bag: NodeId, file: &'r str, id: &'r str) {
     if file.is_empty() {
-        return;
+        return sheet.spare("file", "id", id);
     }
     let Some(format) = document_format(file) else {
+        sheet.spare("file", "id", id);
         return sheet.spare("file", "name", file);
     };
     let element = sheet.draft.element(bag, com::EXTERNAL_DOCUMENT);

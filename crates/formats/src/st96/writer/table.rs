@@ -11,6 +11,7 @@ use model::{Attribute, Inline, Table, TableGroup, TablePart, Tables};
 
 /// Adds tables to running text.
 pub(super) fn tables<'r>(sheet: &mut Sheet<'r>, node: NodeId, tables: &'r Tables) {
+    let mut is_named = false;
     for table in &tables.tables {
         if table.groups.is_empty() {
             inline::apart(sheet, node, |sheet| {
@@ -19,7 +20,10 @@ pub(super) fn tables<'r>(sheet: &mut Sheet<'r>, node: NodeId, tables: &'r Tables
             continue;
         }
         match place(sheet, node) {
-            Some(holder) => oasis(sheet, holder, tables, table),
+            Some(holder) => {
+                is_named = true;
+                oasis(sheet, holder, tables, table);
+            }
             None => inline::apart(sheet, node, |sheet| words(sheet, node, table)),
         }
     }
@@ -33,6 +37,10 @@ pub(super) fn tables<'r>(sheet: &mut Sheet<'r>, node: NodeId, tables: &'r Tables
         } else {
             media::image(sheet, node, image);
         }
+    }
+    if !is_named {
+        sheet.spare("tables", "id", &tables.id);
+        sheet.spare("tables", "num", &tables.number);
     }
 }
 
