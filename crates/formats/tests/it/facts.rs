@@ -279,12 +279,16 @@ fn the_size_of_a_report_page_is_said() {
 fn what_is_said_of_a_party_names_the_party() {
     let source = us(
         "<us-parties><inventors><inventor sequence='001'><addressbook><last-name>Roe</last-name>\
-                     <first-name>Jane</first-name></addressbook><nationality><country>omitted</country>\
+                     <first-name>Jane</first-name><address><city>Springfield</city><country>unknown</country>\
+                     </address></addressbook><nationality><country>omitted</country>\
                      </nationality></inventor></inventors></us-parties>",
     );
     let (output, said) = st96(&source);
     has(&output, "nationality of inventor Jane Roe: omitted");
-    assert!(!said.join(" ").contains("com:NationalityCode"), "{said:?}");
+    has(&output, "country of inventor Jane Roe: unknown");
+    let said = said.join(" ");
+    assert!(!said.contains("com:NationalityCode"), "{said}");
+    assert!(!said.contains("com:CountryCode"), "{said}");
 }
 
 #[test]
@@ -317,4 +321,20 @@ fn the_agent_of_a_licensee_opposes_nobody() {
     assert!(!output.contains("pat:OppositionData"), "{output}");
     has(&output, "Wheel Ltd");
     has(&output, "Roe");
+}
+
+#[test]
+fn a_registration_of_the_hague_agreement_is_no_application_of_the_pct() {
+    let source = us(
+        "<priority-claims><priority-claim sequence='01' kind='international'><country>WO</country>\
+         <doc-number>DM/099 999</doc-number><date>20100625</date></priority-claim></priority-claims>",
+    );
+    let (output, said) = st96(&source);
+    has(&output, "DM/099 999");
+    assert!(!output.contains("ApplicationFilingCategory"), "{output}");
+    let said = said.join("; ");
+    assert!(
+        said.contains("priority-claim/@kind international"),
+        "{said}"
+    );
 }

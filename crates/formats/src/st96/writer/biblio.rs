@@ -194,6 +194,10 @@ fn priority<'r>(sheet: &mut Sheet<'r>, bag: NodeId, claim: &'r Priority) {
     match claim.kind.as_str() {
         "national" => sheet.leaf(element, pat::APPLICATION_FILING_CATEGORY, "National"),
         "regional" => sheet.leaf(element, pat::APPLICATION_FILING_CATEGORY, "Regional"),
+        // A registration of the Hague Agreement is international, and no application of the PCT.
+        "international" if claim.documents.iter().any(is_hague) => {
+            sheet.spare("priority-claim", "kind", &claim.kind);
+        }
         "international" | "pct" => sheet.leaf(element, pat::APPLICATION_FILING_CATEGORY, "PCT"),
         other => sheet.spare("priority-claim", "kind", other),
     }
@@ -211,6 +215,11 @@ fn priority<'r>(sheet: &mut Sheet<'r>, bag: NodeId, claim: &'r Priority) {
         }
     }
     sheet.spares("priority-claim", &claim.attributes);
+}
+
+/// Whether a number is one of an international registration of a design, such as `DM/074 086`.
+fn is_hague(id: &DocumentId) -> bool {
+    id.number.trim_start().starts_with("DM/")
 }
 
 /// The words that stand in an element which only indicates.

@@ -195,7 +195,8 @@ fn identifier<'r>(sheet: &mut Sheet<'r>, node: NodeId, group: &[&'r Party]) {
                 .draft
                 .leaf(node, com::PARTY_IDENTIFIER, identifier.value.as_str());
         } else {
-            sheet.note(identifier.name.as_str(), identifier.value.as_str());
+            let whose = of(group[0], &identifier.name);
+            sheet.note(whose, identifier.value.as_str());
         }
     }
 }
@@ -287,7 +288,7 @@ fn practitioner<'r>(sheet: &mut Sheet<'r>, node: NodeId, group: &[&'r Party], pl
             let name = pat::REGISTERED_PRACTITIONER_REGISTRATION_NUMBER;
             sheet.leaf(node, name, identifier.value.as_str());
         } else {
-            sheet.note(identifier.name.as_str(), identifier.value.as_str());
+            sheet.note(of(first, &identifier.name), identifier.value.as_str());
         }
     }
     let category = match first.kind.as_str() {
@@ -321,7 +322,7 @@ fn examiner<'r>(sheet: &mut Sheet<'r>, bag: NodeId, name: Element, party: &'r Pa
             sheet.note(party.role.as_str(), text.as_str());
         }
         for identifier in &contact.name.identifiers {
-            sheet.note(identifier.name.as_str(), identifier.value.as_str());
+            sheet.note(of(party, &identifier.name), identifier.value.as_str());
         }
     }
     rest(sheet, party);
@@ -345,7 +346,7 @@ fn correspondent<'r>(sheet: &mut Sheet<'r>, bag: NodeId, group: &[&'r Party]) {
                 ..contact.clone()
             };
             if !contact_line(&unnumbered).is_empty() {
-                full_contact(sheet, node, contact, "");
+                full_contact(sheet, node, contact, ("", party));
             }
         }
         rest(sheet, party);
@@ -367,9 +368,9 @@ fn opposition<'r>(sheet: &mut Sheet<'r>, biblio: NodeId, party: &'r Party, place
     }
     let node = sheet.draft.element(data, pat::OPPONENT);
     for contact in &party.contacts {
-        full_contact(sheet, node, contact, "");
+        full_contact(sheet, node, contact, ("", party));
         for identifier in &contact.name.identifiers {
-            sheet.note(identifier.name.as_str(), identifier.value.as_str());
+            sheet.note(of(party, &identifier.name), identifier.value.as_str());
         }
     }
     if let Some(id) = &party.document {
@@ -379,7 +380,7 @@ fn opposition<'r>(sheet: &mut Sheet<'r>, biblio: NodeId, party: &'r Party, place
             ..id.clone()
         });
         if !line.is_empty() {
-            sheet.note("opposition", line);
+            sheet.note(of(party, "number of the opposition"), line);
         }
     }
     rest(sheet, party);
@@ -405,17 +406,17 @@ fn contacts<'r>(sheet: &mut Sheet<'r>, node: NodeId, group: &[&'r Party]) {
                     };
                     let line = contact_line(&rest);
                     if !line.is_empty() {
-                        sheet.note("contact", line);
+                        sheet.note(of(party, "contact"), line);
                     }
                 }
                 None => {
-                    last_name = Some(self::contact(sheet, node, contact, residence));
+                    last_name = Some(self::contact(sheet, node, contact, (residence, party)));
                     made += 1;
                 }
             }
         }
         if party.contacts.is_empty() && !residence.is_empty() {
-            sheet.note("residence", residence);
+            sheet.note(of(party, "residence"), residence);
         }
     }
 }
@@ -427,10 +428,10 @@ fn contact<'r>(
     sheet: &mut Sheet<'r>,
     node: NodeId,
     contact: &'r Contact,
-    residence: &'r str,
+    (residence, party): (&'r str, &Party),
 ) -> NodeId {
     if !is_short(contact) {
-        return full_contact(sheet, node, contact, residence);
+        return full_contact(sheet, node, contact, (residence, party));
     }
     let element = sheet.draft.element(node, com::PUBLICATION_CONTACT);
     sheet.set(
@@ -451,9 +452,15 @@ fn contact<'r>(
     if country.is_empty() {
         country = residence;
     } else if !residence.is_empty() {
-        sheet.note("residence", residence);
+        sheet.note(of(party, "residence"), residence);
     }
-    sheet.leaf(element, com::COUNTRY_CODE, country);
+    coded(
+        sheet,
+        element,
+        com::COUNTRY_CODE,
+        country,
+        (party, "country"),
+    );
     holder
 }
 
@@ -492,7 +499,7 @@ fn full_contact<'r>(
     sheet: &mut Sheet<'r>,
     node: NodeId,
     contact: &'r Contact,
-    residence: &'r str,
+    (residence, party): (&'r str, &Party),
 ) -> NodeId {
     let element = sheet.draft.element(node, com::CONTACT);
     sheet.set(
@@ -505,7 +512,7 @@ fn full_contact<'r>(
             .draft
             .leaf(element, com::CONTACT_TEXT, contact.text.as_str());
         sheet.note(
-            "contact",
+            of(party, "contact"),
             contact_line(&Contact {
                 text: Str::default(),
                 ..contact.clone()
@@ -543,10 +550,10 @@ fn full_contact<'r>(
         }
     }
     if !contact.text.is_empty() {
-        sheet.note("contact", contact.text.as_str());
+        sheet.note(of(party, "contact"), contact.text.as_str());
     }
     if !residence.is_empty() {
-        sheet.note("residence", residence);
+        sheet.note(of(party, "residence"), residence);
     }
     holder
 }
