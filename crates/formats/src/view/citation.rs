@@ -98,7 +98,12 @@ fn passage(passage: &Passage) -> Row<'_> {
         claims,
         parts,
     } = passage;
-    Row::new("", "Passage")
+    let label = if texts.is_empty() && parts.is_empty() {
+        "Relevance"
+    } else {
+        "Passage"
+    };
+    Row::new("", label)
         .texts(texts)
         .row(Row::new("", "Category").texts(categories))
         .row(Row::new("", "For claims").texts(claims))
