@@ -29,7 +29,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
         let what = if sniffed.root.is_empty() {
             what.to_owned()
         } else {
-            format!("{what}: <{}>", sniffed.root)
+            format!("{what}: <{}>", shortened(&sniffed.root))
         };
         return Err(Error::Unknown { what });
     };
@@ -43,6 +43,12 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
         version: sniffed.version,
         reading,
     })
+}
+
+/// The start of a name that may be of any length.
+fn shortened(name: &str) -> &str {
+    const LONG: usize = 100;
+    &name[..name.floor_char_boundary(LONG.min(name.len()))]
 }
 
 /// Reads a text, and what follows its root element as further documents.

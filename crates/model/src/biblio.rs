@@ -282,14 +282,28 @@ record! {
 }
 
 record! {
+    /// A member of a family: an application and what was published of it.
+    pub struct FamilyMember {
+        /// The application, once in each number format.
+        public applications: Vec<DocumentId>,
+        /// The publications, each once in each number format.
+        public publications: Vec<DocumentId>,
+        /// Other attributes of the source.
+        public attributes: Vec<Attribute>,
+    }
+}
+
+record! {
     /// A patent family as the source gives it.
     pub struct Family {
         /// Identifier.
         public id: Str,
         /// Priority applications.
         public priority: Vec<DocumentId>,
-        /// Members.
+        /// Members that are given by a number alone.
         public members: Vec<DocumentId>,
+        /// Members that are given with their application and its publications.
+        public member_groups: Vec<FamilyMember>,
         /// The family in words.
         public texts: Vec<Str>,
         /// Other attributes of the source.

@@ -21,8 +21,9 @@ pub mod text;
 
 pub use attachment::{Attachment, Chemistry, Formula, Image, Markup, MarkupNode};
 pub use biblio::{
-    Application, Designation, Family, FigureSummary, Gazette, HagueData, Milestone, Origin, Plant,
-    Priority, Publication, RegionalData, Relation, Search, Term, TermDisclaimer, TermLapse,
+    Application, Designation, Family, FamilyMember, FigureSummary, Gazette, HagueData, Milestone,
+    Origin, Plant, Priority, Publication, RegionalData, Relation, Search, Term, TermDisclaimer,
+    TermLapse,
 };
 pub use body::{
     Block, Change, Claim, ClaimSet, Definition, Definitions, Drawings, Figure, Group, Heading,

@@ -5,8 +5,8 @@ use crate::vocabulary::{
     attributes, biblio, body, classification, document, party, statement, text, value,
 };
 use model::{
-    Application, Attribute, Classification, Family, Milestone, Origin, Party, PartyRole, Patent,
-    Publication, Str, Unmapped,
+    Application, Attribute, Classification, DocumentId, Family, FamilyMember, Milestone, Origin,
+    Party, PartyRole, Patent, Publication, Str, Unmapped,
 };
 use std::ops::Range;
 use xml::tree::{Element, Tree};
@@ -212,46 +212,17 @@ fn availability(element: &Element<'_, '_>) -> Milestone {
     out
 }
 
-/// Members of the family with their publications and applications.
+/// The family with its members.
 fn family(element: &Element<'_, '_>) -> Family {
     let mut out = Family {
         id: value(element, "id"),
         ..Family::default()
     };
-    for member in element.elements() {
-        match member.name() {
-            "family-member" => {
-                for part in member.elements() {
-                    match part.name() {
-                        "publication-reference" => {
-                            let mut publication = Publication::default();
-                            biblio::publication(&part, &mut publication);
-                            out.members
-                                .extend(publication.documents.into_iter().map(|mut id| {
-                                    id.id = format!("publication {}", id.format).trim().into();
-                                    id
-                                }));
-                            keep(&mut out, "id", publication.id);
-                            out.attributes.extend(publication.attributes);
-                        }
-                        "application-reference" => {
-                            let mut application = Application::default();
-                            biblio::application(&part, &mut application);
-                            out.members
-                                .extend(application.documents.into_iter().map(|mut id| {
-                                    id.id = format!("application {}", id.format).trim().into();
-                                    id
-                                }));
-                            keep(&mut out, "id", application.id);
-                            keep(&mut out, "appl-type", application.kind);
-                            out.attributes.extend(application.attributes);
-                        }
-                        _ => {}
-                    }
-                }
-            }
-            "priority-application" => out.priority.extend(document::document_ids(&member)),
-            "text" => out.texts.push(text(&member)),
+    for part in element.elements() {
+        match part.name() {
+            "family-member" => out.member_groups.push(family_member(&part)),
+            "priority-application" => out.priority.extend(document::document_ids(&part)),
+            "text" => out.texts.push(text(&part)),
             _ => {}
         }
     }
@@ -259,8 +230,41 @@ fn family(element: &Element<'_, '_>) -> Family {
     out
 }
 
-fn keep(family: &mut Family, name: &str, value: Str) {
-    if !value.is_empty() {
-        family.attributes.push(Attribute::new(name, value));
+/// An application of the family and its publications; what is said of a reference stands with its numbers.
+fn family_member(element: &Element<'_, '_>) -> FamilyMember {
+    let mut out = FamilyMember::default();
+    for part in element.elements() {
+        match part.name() {
+            "publication-reference" => {
+                let mut publication = Publication::default();
+                biblio::publication(&part, &mut publication);
+                let facts = with("id", publication.id, publication.attributes);
+                let ids = publication.documents.into_iter();
+                out.publications.extend(ids.map(|id| noted(id, &facts)));
+            }
+            "application-reference" => {
+                let mut application = Application::default();
+                biblio::application(&part, &mut application);
+                let facts = with("appl-type", application.kind, application.attributes);
+                let facts = with("id", application.id, facts);
+                let ids = application.documents.into_iter();
+                out.applications.extend(ids.map(|id| noted(id, &facts)));
+            }
+            _ => {}
+        }
     }
+    out.attributes = attributes(element);
+    out
+}
+
+fn with(name: &str, value: Str, mut attributes: Vec<Attribute>) -> Vec<Attribute> {
+    if !value.is_empty() {
+        attributes.push(Attribute::new(name, value));
+    }
+    attributes
+}
+
+fn noted(mut id: DocumentId, facts: &[Attribute]) -> DocumentId {
+    id.attributes.extend_from_slice(facts);
+    id
 }

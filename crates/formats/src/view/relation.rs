@@ -4,7 +4,10 @@ use super::document::{as_written, publication};
 use super::inid;
 use super::row::Row;
 use super::statement::statements;
-use model::{Designation, DocumentId, Family, Gazette, Milestone, Patent, RegionalData, Relation};
+use model::{
+    Designation, DocumentId, Family, FamilyMember, Gazette, Milestone, Patent, RegionalData,
+    Relation,
+};
 
 /// Related documents, other levels, designated states and the family.
 pub(super) fn rows(patent: &Patent) -> Vec<Row<'_>> {
@@ -157,6 +160,7 @@ fn family(family: &Family) -> Row<'_> {
         id,
         priority,
         members,
+        member_groups,
         texts,
         attributes,
     } = family;
@@ -166,4 +170,25 @@ fn family(family: &Family) -> Row<'_> {
         .attributes(attributes)
         .rows(priority.iter().map(|id| as_written("30", "Priority", id)))
         .rows(members.iter().map(|id| publication("", "Member", id)))
+        .rows(member_groups.iter().map(family_member))
+}
+
+fn family_member(member: &FamilyMember) -> Row<'_> {
+    let FamilyMember {
+        applications,
+        publications,
+        attributes,
+    } = member;
+    Row::new("", "Member")
+        .attributes(attributes)
+        .rows(
+            applications
+                .iter()
+                .map(|id| as_written("", "Application", id)),
+        )
+        .rows(
+            publications
+                .iter()
+                .map(|id| publication("", "Publication", id)),
+        )
 }

@@ -6,18 +6,32 @@ use model::Statement;
 
 /// A statement with its parts; one without text says yes by being there.
 pub(super) fn statement(statement: &Statement) -> Row<'_> {
+    let row = row(statement);
+    if row.is_empty() { row.text("yes") } else { row }
+}
+
+/// A part of a statement; without text it says nothing, unless it is a flag.
+fn part(statement: &Statement) -> Option<Row<'_>> {
+    let is_flag = statement.code.ends_with("flag");
+    let row = row(statement);
+    match row.is_empty() {
+        false => Some(row),
+        true => is_flag.then(|| row.text("yes")),
+    }
+}
+
+fn row(statement: &Statement) -> Row<'_> {
     let Statement {
         code,
         attributes,
         content,
         parts,
     } = statement;
-    let row = Row::new(inid::of_code(code), inid::label(code))
+    Row::new(inid::of_code(code), inid::label(code))
         .named(inid::name(code))
         .inlines(content)
         .attributes(attributes)
-        .rows(statements(parts));
-    if row.is_empty() { row.text("yes") } else { row }
+        .rows(parts.iter().filter_map(part))
 }
 
 /// Statements, one a row.

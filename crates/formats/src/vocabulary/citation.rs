@@ -93,7 +93,7 @@ fn citation_part(element: &Element<'_, '_>, out: &mut Citation) {
             }
             out.literature = Some(literature(element));
         }
-        "rel-passage" => out.passages.push(passage(element)),
+        "rel-passage" => out.passages.extend(passage(element)),
         "category" => out.categories.push(text(element)),
         "rel-claims" => out.claims.push(text(element)),
         "corresponding-docs" => out.corresponding.extend(corresponding(element)),
@@ -112,7 +112,7 @@ fn patent(element: &Element<'_, '_>, out: &mut Citation) {
         match child {
             Child::Element(child) => match child.name() {
                 "document-id" => out.documents.push(document::document_id(&child)),
-                "rel-passage" => out.passages.push(passage(&child)),
+                "rel-passage" => out.passages.extend(passage(&child)),
                 "text" => out.text.extend(inline::mixed(&child)),
                 _ => out.statements.push(statement::statement(&child)),
             },
@@ -163,18 +163,34 @@ fn literature(element: &Element<'_, '_>) -> NonPatent {
     out
 }
 
-fn passage(element: &Element<'_, '_>) -> Passage {
-    let mut out = Passage::default();
+/// Reads a `rel-passage`. Where several categories have claims of their own, the passage stands once for each.
+fn passage(element: &Element<'_, '_>) -> Vec<Passage> {
+    let mut place = Passage::default();
+    let mut relevance: Vec<Passage> = Vec::new();
     for child in element.elements() {
         match child.name() {
-            "passage" if child.has_elements() => out.parts.push(statement::statement(&child)),
-            "passage" | "text" => out.texts.push(text(&child)),
-            "category" => out.categories.push(text(&child)),
-            "rel-claims" => out.claims.push(text(&child)),
+            "passage" if child.has_elements() => place.parts.push(statement::statement(&child)),
+            "passage" | "text" => place.texts.push(text(&child)),
+            "category" => {
+                let group = open_group(&mut relevance, |group| group.claims.is_empty());
+                group.categories.push(text(&child));
+            }
+            "rel-claims" => {
+                let group = open_group(&mut relevance, |_| true);
+                group.claims.push(text(&child));
+            }
             _ => {}
         }
     }
-    out
+    if relevance.is_empty() {
+        return vec![place];
+    }
+    let groups = relevance.into_iter().map(|group| Passage {
+        categories: group.categories,
+        claims: group.claims,
+        ..place.clone()
+    });
+    groups.collect()
 }
 
 fn corresponding(element: &Element<'_, '_>) -> Vec<Citation> {

@@ -134,14 +134,23 @@ fn xml(head: &[u8], complete: bool) -> Option<Kind> {
     if let Some(wide) = wide(head) {
         return Some(wide);
     }
-    let text = head.strip_prefix(BOM).unwrap_or(head);
+    let mut text = head;
+    while let Some(rest) = text.strip_prefix(BOM) {
+        text = rest;
+    }
     match text.iter().find(|byte| !is_blank(byte)) {
         Some(b'<') => Some(markup(text)),
         Some(b'%') if is_parameter_entity(text) => Some(Kind::Other(Content::Dtd)),
-        Some(_) => None,
+        Some(_) => begins_late(text).then_some(Kind::Xml),
         None if complete => Some(Kind::Other(Content::Blank)),
         None => Some(Kind::Xml),
     }
+}
+
+/// Whether an XML declaration stands behind a few other bytes: the document is damaged, but it is one.
+fn begins_late(text: &[u8]) -> bool {
+    const FEW: usize = 64;
+    memmem::find(&text[..text.len().min(FEW)], b"<?xml ").is_some()
 }
 
 /// XML in units of two or four bytes, or in EBCDIC, with a byte order mark or without.
@@ -262,7 +271,7 @@ mod tests {
 
     #[test]
     fn content_tells_what_it_is() {
-        let samples: [(&[u8], Kind); 26] = [
+        let samples: [(&[u8], Kind); 29] = [
             (b"\xEF\xBB\xBF \n<?xml version='1.0'?><a/>", Kind::Xml),
             (b"<a/>", Kind::Xml),
             (b"<", Kind::Xml),
@@ -298,6 +307,9 @@ mod tests {
             (b"MM\0*", Kind::Other(Content::Tiff)),
             (b"a,b\r\nc,d", Kind::Other(Content::Text)),
             (b"a\0b", Kind::Other(Content::Binary)),
+            (b"\xEF\xBB\xBF\xEF\xBB\xBF<a/>", Kind::Xml),
+            (b"\0<?xml version='1.0'?><a/>", Kind::Xml),
+            (b"junk<?xml version='1.0'?><a/>", Kind::Xml),
         ];
         for (head, kind) in samples {
             assert_eq!(

@@ -82,3 +82,16 @@ fn a_byte_order_mark_where_reading_begins_anew_is_text() {
     assert_eq!(tree.root().expect("a root").text(), "1 <\u{feff}2 3");
     assert_eq!(troubles(source), [("markup", 5)]);
 }
+
+#[test]
+fn thousands_of_attributes_are_kept_without_comparing_each_with_each() {
+    let many: String = (0..100_000).map(|n| format!(" a{n}='v{n}'")).collect();
+    let source = format!("<a{many}/>");
+    let tree = tree(&source);
+    let root = tree.root().expect("a root");
+    root.enter();
+    let rest = tree.unmapped();
+    assert_eq!(rest.len(), 257);
+    assert!(rest[256].attributes[0].value.ends_with("a99999='v99999'"));
+    assert_eq!(tree.troubles()[0].kind, "attribute");
+}

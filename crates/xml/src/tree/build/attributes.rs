@@ -6,6 +6,9 @@ use quick_xml::events::attributes::Attributes;
 use std::borrow::Cow;
 use std::cell::Cell;
 
+/// Attributes of one element that are read one by one; no office writes as many.
+const MOST: usize = 256;
+
 impl<'a> Builder<'a> {
     pub(super) fn attributes(&mut self, raw: &'a str, offset: usize) {
         if raw.len() < 3 {
@@ -16,6 +19,11 @@ impl<'a> Builder<'a> {
         attributes.with_checks(false);
         for attribute in attributes {
             match attribute {
+                Ok(attribute) if self.tree.attributes.len() - first >= MOST => {
+                    let rest = attribute.key.0.as_ptr() as usize - raw.as_ptr() as usize;
+                    self.too_many(&raw[rest..], offset);
+                    return;
+                }
                 Ok(attribute) => {
                     let value = match attribute.value {
                         Cow::Borrowed(text) => self.attribute_value(text, offset),
@@ -34,6 +42,18 @@ impl<'a> Builder<'a> {
                 }
             }
         }
+    }
+
+    /// Keeps the attributes that are too many as one text.
+    fn too_many(&mut self, rest: &'a str, offset: usize) {
+        let message =
+            format!("there are more than {MOST} attributes; the others were kept as one text");
+        self.trouble("attribute", offset, message, false);
+        self.tree.attributes.push(AttributeNode {
+            name: "?",
+            value: Slice::Source(rest.trim()),
+            taken: Cell::new(false),
+        });
     }
 
     /// Adds an attribute of the element whose first one is at `first`.
