@@ -8,3 +8,17 @@ mod facts;
 mod odd;
 mod readable;
 mod st96_schema;
+
+/// The shared reference data, if they are there; says that a test is skipped if not.
+#[expect(clippy::print_stdout, reason = "a skipped test says so")]
+fn shared() -> Option<std::path::PathBuf> {
+    let shared = std::env::var_os("CHANCERY_SHARED").map_or_else(
+        || concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared").into(),
+        std::path::PathBuf::from,
+    );
+    if shared.join("data").is_dir() {
+        return Some(shared);
+    }
+    println!("skipped: no shared data");
+    None
+}

@@ -173,14 +173,9 @@ fn every_word_of_the_corpus() {
 
 #[test]
 fn every_word_of_real_documents() {
-    let shared = std::env::var_os("CHANCERY_SHARED").map_or_else(
-        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared")),
-        PathBuf::from,
-    );
-    if !shared.join("data").is_dir() {
-        println!("skipped: no shared data");
+    let Some(shared) = crate::shared() else {
         return;
-    }
+    };
     let folder = |name: &str| shared.join("data").join(name);
     assert_complete(&[
         folder("us-redbook"),

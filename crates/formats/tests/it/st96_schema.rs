@@ -291,10 +291,7 @@ proptest! {
 
 /// The folder of the official schemas, if it is there.
 fn schemas() -> Option<PathBuf> {
-    let shared = std::env::var_os("CHANCERY_SHARED").map_or_else(
-        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared")),
-        PathBuf::from,
-    );
+    let shared = crate::shared()?;
     let folder =
         shared.join("data/st96-xsd/ShawnXiha+PatentStandardization/ST96XMLSchema_V6_0_Flattened");
     folder.is_dir().then_some(folder)
