@@ -3,6 +3,7 @@
 pub mod docdb;
 pub mod epfull;
 pub mod html;
+mod json;
 pub mod markdown;
 pub mod native;
 mod prose;

@@ -1,6 +1,6 @@
 //! From bytes to records, whatever the format.
 
-use crate::{Entry, Error, Format, Reading, docdb, epfull, native, redbook, sniff};
+use crate::{Entry, Error, Format, Reading, docdb, epfull, json, native, redbook, sniff};
 use model::{Finding, Severity, Span};
 use xml::encoding::{self, Decoded};
 use xml::tree::{self, Limits};
@@ -78,7 +78,11 @@ fn all(text: &str, format: Format, limits: &Limits) -> Result<Reading, Error> {
 
 /// Reads one document; gives where the next one begins, if there is one.
 fn one(text: &str, format: Format, limits: &Limits) -> Result<(Reading, Option<usize>), Error> {
-    let tree = tree::parse(text, limits)?;
+    let tree = if format.is_json() {
+        json::parse(text, limits)?
+    } else {
+        tree::parse(text, limits)?
+    };
     let mut reading = match format {
         Format::RedBook => redbook::read(&tree),
         Format::EpFull => epfull::read(&tree),

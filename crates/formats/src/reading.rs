@@ -182,12 +182,16 @@ impl Entry {
 }
 
 fn trouble_finding(span: Span, trouble: &Trouble) -> Finding {
-    let severity = if trouble.fatal_in_xml {
+    let severity = if trouble.is_fatal {
         Severity::Error
     } else {
         Severity::Warning
     };
-    let rule = format!("xml/{}", trouble.kind);
+    let rule = if trouble.kind.contains('/') {
+        trouble.kind.to_owned()
+    } else {
+        format!("xml/{}", trouble.kind)
+    };
     Finding::new(rule, severity, trouble.message.as_str())
         .within(span)
         .hint(trouble.hint)

@@ -19,6 +19,11 @@ pub enum Format {
 }
 
 impl Format {
+    /// Whether documents of the format are JSON, not XML.
+    pub(crate) fn is_json(self) -> bool {
+        false
+    }
+
     /// The name of the format in reports.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -70,6 +75,9 @@ pub fn sniff(text: &str) -> Sniffed {
             ..Sniffed::default()
         };
     }
+    if crate::json::is_json(rest) {
+        return of_keys(&crate::json::keys(rest));
+    }
     if !rest.starts_with('<') && rest.contains('\0') {
         return trouble("the document is binary, not text");
     }
@@ -87,6 +95,11 @@ fn trouble(what: &'static str) -> Sniffed {
         trouble: Some(what),
         ..Sniffed::default()
     }
+}
+
+/// The names at the top of a JSON document decide.
+fn of_keys(_keys: &[&str]) -> Sniffed {
+    trouble("the document is JSON, but its names belong to no known format")
 }
 
 fn of_root(tag: &str, text: &str) -> Sniffed {
@@ -190,6 +203,10 @@ mod tests {
         let inside = envelope("<exch:exchange-document/>");
         assert_eq!(sniff(&inside).format, Some(Format::Docdb));
         assert_eq!(sniff(&envelope("<fulltext-documents/>")).format, None);
+        assert_eq!(
+            sniff("{\"a\": 1}").trouble,
+            Some("the document is JSON, but its names belong to no known format")
+        );
         assert_eq!(sniff("  ").trouble, Some("the document is empty"));
         assert_eq!(
             sniff("<ep-patent-document dtd-version='ep-patent-document-v1-5-1'>").version,

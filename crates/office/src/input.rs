@@ -4,7 +4,7 @@
 //! another, or `-` for standard input. What something is, its content tells and never its name.
 //! A weekly file of many documents one after the other is cut at each XML declaration while it is
 //! read, so memory holds one document and not the file. UTF-16 is cut in the same way; UTF-32 is
-//! refused. Documents that follow one another without XML declarations, and EBCDIC, come as one
+//! refused. Documents that follow one another without XML declarations, JSON and EBCDIC come as one
 //! document, of at most [`Limits::document_bytes`]; a larger one is a failure that says so. Nothing
 //! is ever unpacked to a folder.
 //!

@@ -3,11 +3,13 @@
 //! Nodes stand in document order and borrow from the source. A reader walks them; whatever it takes (an element
 //! entered, a text, an attribute) is marked, and [`Tree::unmapped`] returns the rest: nothing can be forgotten.
 
+mod assemble;
 mod build;
 mod element;
 mod rest;
 mod start;
 
+pub use assemble::Builder;
 pub use build::{Limits, parse};
 pub use element::{Child, Children, Element};
 pub use start::root_tag;
@@ -25,12 +27,15 @@ pub struct Tree<'a> {
     troubles: Vec<Trouble>,
     doctype: &'a str,
     rest: Option<usize>,
+    /// Whether the source is XML; else a builder made the tree of another notation.
+    is_markup: bool,
 }
 
 /// Something by which the source is not well-formed, and what was done about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trouble {
-    /// Which kind of trouble: the end of a rule id, such as `undeclared-entity`.
+    /// Which kind of trouble: the end of a rule id, such as `undeclared-entity`, or a whole one with its room,
+    /// such as `json/syntax`, for other notations than XML.
     pub kind: &'static str,
     /// Byte offset in the source.
     pub offset: usize,
@@ -39,7 +44,7 @@ pub struct Trouble {
     /// What to do.
     pub hint: &'static str,
     /// Whether the document is not well-formed by it.
-    pub fatal_in_xml: bool,
+    pub is_fatal: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +117,7 @@ impl<'a> Tree<'a> {
     /// Whether the source is well-formed XML, as far as this reader looks.
     #[must_use]
     pub fn is_well_formed(&self) -> bool {
-        !self.troubles.iter().any(|trouble| trouble.fatal_in_xml)
+        !self.troubles.iter().any(|trouble| trouble.is_fatal)
     }
 
     /// Where a second root element begins; the tree ends before it.

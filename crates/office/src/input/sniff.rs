@@ -27,8 +27,8 @@ pub(crate) enum Kind {
     Utf16(Order),
     /// Say that it is not read: UTF-32.
     Utf32,
-    /// Hand it over whole: XML in EBCDIC.
-    Ebcdic,
+    /// Hand it over whole: JSON, or XML in EBCDIC.
+    Whole,
     /// It is a container that cannot be opened.
     Closed(&'static str),
     /// It is not a document.
@@ -141,9 +141,20 @@ fn xml(head: &[u8], complete: bool) -> Option<Kind> {
     match text.iter().find(|byte| !is_blank(byte)) {
         Some(b'<') => Some(markup(text)),
         Some(b'%') if is_parameter_entity(text) => Some(Kind::Other(Content::Dtd)),
+        Some(b'{' | b'[') if is_json(text) => Some(Kind::Whole),
         Some(_) => begins_late(text).then_some(Kind::Xml),
         None if complete => Some(Kind::Other(Content::Blank)),
         None => Some(Kind::Xml),
+    }
+}
+
+/// Whether the text begins as an object or array of JSON does.
+fn is_json(text: &[u8]) -> bool {
+    let mut signs = text.iter().filter(|byte| !is_blank(byte));
+    match signs.next() {
+        Some(b'{') => matches!(signs.next(), Some(b'"' | b'}')),
+        Some(b'[') => matches!(signs.next(), Some(b'{' | b'[' | b'"' | b']')),
+        _ => false,
     }
 }
 
@@ -163,7 +174,7 @@ fn wide(head: &[u8]) -> Option<Kind> {
         [0xFF, 0xFE, ..] => Some(Kind::Utf16(Order::Little)),
         [0, b'<', 0, next, ..] if starts_name(next) => Some(Kind::Utf16(Order::Big)),
         [b'<', 0, next, 0, ..] if starts_name(next) => Some(Kind::Utf16(Order::Little)),
-        [0x4C, 0x6F, 0xA7, 0x94, ..] => Some(Kind::Ebcdic),
+        [0x4C, 0x6F, 0xA7, 0x94, ..] => Some(Kind::Whole),
         _ => None,
     }
 }
@@ -271,7 +282,7 @@ mod tests {
 
     #[test]
     fn content_tells_what_it_is() {
-        let samples: [(&[u8], Kind); 29] = [
+        let samples: [(&[u8], Kind); 32] = [
             (b"\xEF\xBB\xBF \n<?xml version='1.0'?><a/>", Kind::Xml),
             (b"<a/>", Kind::Xml),
             (b"<", Kind::Xml),
@@ -288,7 +299,10 @@ mod tests {
             (b"\xFF\xFE\0\0<\0\0\0", Kind::Utf32),
             (b"\0\0\xFE\xFF\0\0\0<", Kind::Utf32),
             (b"\0\0\0<\0\0\0?", Kind::Utf32),
-            (b"\x4C\x6F\xA7\x94\x93", Kind::Ebcdic),
+            (b"\x4C\x6F\xA7\x94\x93", Kind::Whole),
+            (b"\xEF\xBB\xBF\n{ \"a\": 1}", Kind::Whole),
+            (b"[{\"a\": 1}]", Kind::Whole),
+            (b"{a text in braces}", Kind::Other(Content::Text)),
             (b"PK\x03\x04", Kind::Zip),
             (b"PK\x05\x06", Kind::Zip),
             (b"\x1F\x8B\x08", Kind::Gzip),

@@ -135,7 +135,7 @@ impl<'a, V: FnMut(Event<'_>) -> Flow> Walk<'a, V> {
                 self.spare = splitter.into_buffer();
                 return self.skip(node, content);
             }
-            Kind::Ebcdic | Kind::Other(_) => {
+            Kind::Whole | Kind::Other(_) => {
                 splitter.keep_whole();
                 return self.split(node, splitter);
             }

@@ -47,12 +47,12 @@ pub fn parse<'a>(source: &'a str, limits: &Limits) -> Result<Tree<'a>, Error> {
             limit: limits.bytes,
         });
     }
-    let mut builder = Builder::new(source, *limits);
+    let mut builder = Parser::new(source, *limits);
     builder.run()?;
     Ok(builder.tree)
 }
 
-struct Builder<'a> {
+struct Parser<'a> {
     tree: Tree<'a>,
     limits: Limits,
     open: Vec<u32>,
@@ -73,7 +73,7 @@ enum Step {
     End,
 }
 
-impl<'a> Builder<'a> {
+impl<'a> Parser<'a> {
     fn new(source: &'a str, limits: Limits) -> Self {
         let tree = Tree {
             source,
@@ -83,6 +83,7 @@ impl<'a> Builder<'a> {
             troubles: Vec::new(),
             doctype: "",
             rest: None,
+            is_markup: true,
         };
         Self {
             tree,
@@ -369,7 +370,7 @@ impl<'a> Builder<'a> {
             offset,
             message,
             hint,
-            fatal_in_xml: fatal,
+            is_fatal: fatal,
         });
     }
 }

@@ -66,7 +66,11 @@ impl Tree<'_> {
     /// The start tag of an element whose content was taken.
     fn tag(&self, index: usize) -> Unmapped {
         let source = &self.source[self.nodes[index].offset as usize..];
-        let tag = source.find('>').map_or(source, |at| &source[..=at]);
+        let tag = match source.find('>') {
+            _ if !self.is_markup => "",
+            Some(at) => &source[..=at],
+            None => source,
+        };
         let mut part = self.part(index, "", tag.into());
         let (first, count) = self.nodes[index].attributes;
         let attributes = &self.attributes[first as usize..first as usize + count as usize];
@@ -130,6 +134,13 @@ impl<'a> Tree<'a> {
         let node = &self.nodes[index as usize];
         let start = node.offset as usize;
         let source: &'a str = self.source;
+        if !self.is_markup {
+            let end = self
+                .nodes
+                .get(node.end as usize)
+                .map_or(source.len(), |next| next.offset as usize);
+            return source[start..end.max(start)].trim_end();
+        }
         // The end tag lies between the last descendant and the next node: search it from there.
         let last = self.nodes[node.end as usize - 1].offset as usize;
         let limit = self

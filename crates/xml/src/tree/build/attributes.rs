@@ -1,6 +1,6 @@
 //! The attributes of a start tag.
 
-use super::Builder;
+use super::Parser;
 use crate::tree::{AttributeNode, Slice};
 use quick_xml::events::attributes::Attributes;
 use std::borrow::Cow;
@@ -9,7 +9,7 @@ use std::cell::Cell;
 /// Attributes of one element that are read one by one; no office writes as many.
 const MOST: usize = 256;
 
-impl<'a> Builder<'a> {
+impl<'a> Parser<'a> {
     pub(super) fn attributes(&mut self, raw: &'a str, offset: usize) {
         if raw.len() < 3 {
             return;

@@ -1,12 +1,12 @@
 //! Entities and character references, and the document type that may declare some.
 
-use super::Builder;
+use super::Parser;
 use super::signs::is_xml_char;
 use crate::{Error, entity};
 use quick_xml::events::BytesRef;
 use std::borrow::Cow;
 
-impl<'a> Builder<'a> {
+impl<'a> Parser<'a> {
     pub(super) fn reference(
         &mut self,
         reference: &BytesRef<'_>,

@@ -1,12 +1,12 @@
 //! Texts, and what in them is not well-formed.
 
-use super::Builder;
+use super::Parser;
 use super::signs::{is_xml_char, line_feeds};
 use crate::Error;
 use crate::tree::{Kind, Slice};
 use std::borrow::Cow;
 
-impl<'a> Builder<'a> {
+impl<'a> Parser<'a> {
     /// Text at `offset`, joined with text directly before it.
     pub(super) fn text(&mut self, text: Cow<'a, str>, offset: usize) -> Result<(), Error> {
         if text.is_empty() {
