@@ -109,7 +109,7 @@ impl<'a> Walk<'a> {
     fn document(&mut self) -> Result<(), Stop> {
         self.builder.open(ROOT, self.marks)?;
         match self.jiter.peek()? {
-            Peek::Array => self.array(&Cow::Borrowed(ITEM))?,
+            Peek::Array => self.array(ITEM.into())?,
             Peek::Object => self.object()?,
             peek => self.scalar(peek)?,
         }
@@ -121,7 +121,7 @@ impl<'a> Walk<'a> {
     /// A value as an element called `name`.
     fn value(&mut self, name: Cow<'a, str>, offset: usize, peek: Peek) -> Result<(), Stop> {
         if peek == Peek::Array {
-            return self.array(&name);
+            return self.array(name);
         }
         self.builder.open(name, offset)?;
         if peek == Peek::Object {
@@ -134,13 +134,13 @@ impl<'a> Walk<'a> {
     }
 
     /// The values of an array, each as an element called `name`.
-    fn array(&mut self, name: &Cow<'a, str>) -> Result<(), Stop> {
+    fn array(&mut self, name: Cow<'a, str>) -> Result<(), Stop> {
         let mut next = self.jiter.known_array()?;
         while let Some(peek) = next {
             let offset = self.offset();
             if peek == Peek::Array {
                 self.builder.open(name.clone(), offset)?;
-                self.array(&Cow::Borrowed(ITEM))?;
+                self.array(ITEM.into())?;
                 self.builder.close();
             } else {
                 self.value(name.clone(), offset, peek)?;
