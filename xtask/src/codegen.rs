@@ -61,6 +61,47 @@ const VOCABULARIES: &[Vocabulary] = &[
         facts: None,
         plain_attributes: true,
     },
+    Vocabulary {
+        prefix: "tmk",
+        files: &[
+            "Trademark_V6_0.xsd",
+            "TrademarkApplication_V6_0.xsd",
+            "TrademarkTransaction_V6_0.xsd",
+            "MadridIBToOfficeTransaction_V6_0.xsd",
+            "MadridOfficeToIBTransaction_V6_0.xsd",
+        ],
+        facts: Some("tmk.txt"),
+        plain_attributes: false,
+    },
+    Vocabulary {
+        prefix: "dgn",
+        files: &[
+            "Design_V6_0.xsd",
+            "DesignApplication_V6_0.xsd",
+            "DesignApplicationBag_V6_0.xsd",
+            "DesignTransaction_V6_0.xsd",
+            "HagueIBToOfficeTransaction_V6_0.xsd",
+            "HagueOfficeToIBTransaction_V6_0.xsd",
+        ],
+        facts: Some("dgn.txt"),
+        plain_attributes: false,
+    },
+    Vocabulary {
+        prefix: "gin",
+        files: &[
+            "GeographicalIndication_V6_0.xsd",
+            "GIApplication_V6_0.xsd",
+            "GITransaction_V6_0.xsd",
+        ],
+        facts: Some("gin.txt"),
+        plain_attributes: false,
+    },
+    Vocabulary {
+        prefix: "cpy",
+        files: &["Copyright_V6_0.xsd", "CopyrightOrphanWork_V6_0.xsd"],
+        facts: Some("cpy.txt"),
+        plain_attributes: false,
+    },
 ];
 
 const SCHEMAS: &str = "data/st96-xsd/ShawnXiha+PatentStandardization/ST96XMLSchema_V6_0_Flattened";

@@ -61,6 +61,8 @@ const PATTERNS: &[(&str, &str)] = &[
         "AccessCode",
     ),
     (r"\d{2}\d{4}\d{9}", "FifteenDigits"),
+    (r"\d{6}", "SixDigits"),
+    (r"[0-9][0-9]\-[0-9][0-9]|[0-9][0-9]", "LocarnoClass"),
     ("[/*/]*[0-9]{4}", "MaskedCard"),
     ("[A-Z]{3}[0-9]{6}", "NotificationNumber"),
     (r"[0-9]{9}([0-9]|\s?)", "ReferenceNumber"),
@@ -157,6 +159,9 @@ fn restriction<'a>(schemas: &Schemas<'a>, node: Node<'_, 'a>) -> anyhow::Result<
             }
             // The patterns that follow these lengths are of exactly these lengths.
             ("length", Simple::Builtin("Token")) => {}
+            ("maxInclusive", Simple::Builtin("PositiveInteger")) if value == "45" => {
+                kind = Simple::Pattern("NiceClass");
+            }
             (facet, kind) => bail!("the facet {facet} {value} of {kind:?} is not handled"),
         }
     }
