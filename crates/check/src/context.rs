@@ -13,6 +13,7 @@ pub(crate) use place::Place;
 use index::Index;
 use model::{Date, DocumentId, Patent, Record, Str, Ymd};
 use std::cell::OnceCell;
+use std::sync::LazyLock;
 
 /// What rules look at.
 #[derive(Debug)]
@@ -28,7 +29,8 @@ impl<'a> Context<'a> {
     /// Prepares to check `record`; `package` names the files beside it, when they are known.
     #[must_use]
     pub fn new(record: &'a Record, package: Option<&'a [String]>) -> Self {
-        let Record::Patent(patent) = record;
+        static NONE: LazyLock<Patent> = LazyLock::new(Patent::default);
+        let patent = record.patent().unwrap_or(&NONE);
         Self {
             patent,
             package,
@@ -38,7 +40,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The patent publication.
+    /// The patent publication; an empty one when the record is none.
     #[must_use]
     pub fn patent(&self) -> &'a Patent {
         self.patent

@@ -36,8 +36,12 @@ impl Report {
 pub fn run(record: &Record, package: Option<&[String]>, profile: &Profile) -> Report {
     let context = Context::new(record, package);
     let mut findings = Vec::new();
+    let is_patent = record.patent().is_some();
     for (rule, severity) in rules().iter().zip(profile.severities()) {
         let Some(severity) = *severity else { continue };
+        if !is_patent {
+            continue;
+        }
         let from = findings.len();
         rule.check(&context, &mut findings);
         for finding in &mut findings[from..] {

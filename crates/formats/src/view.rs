@@ -131,7 +131,15 @@ pub(crate) struct Head<'a> {
 
 /// The heading of `record`.
 pub(crate) fn head(record: &Record) -> Head<'_> {
-    let Record::Patent(patent) = record;
+    let patent = match record {
+        Record::Patent(patent) => patent,
+        Record::Listing(_) => {
+            return Head {
+                number: "Sequence listing".into(),
+                title: None,
+            };
+        }
+    };
     let number = patent
         .document()
         .map(document::publication_number)
@@ -144,7 +152,9 @@ pub(crate) fn head(record: &Record) -> Head<'_> {
 
 /// All parts of `record` that hold something, in the order in which they are read.
 pub(crate) fn parts(record: &Record) -> Vec<Part<'_>> {
-    let Record::Patent(patent) = record;
+    let Some(patent) = record.patent() else {
+        return Vec::new();
+    };
     Topic::ALL
         .iter()
         .flat_map(|topic| topic_parts(patent, *topic))

@@ -11,6 +11,7 @@ use crate::classification::Classification;
 use crate::finding::Unmapped;
 use crate::number::DocumentId;
 use crate::party::Party;
+use crate::sequence::SequenceListing;
 use crate::statement::Statement;
 use crate::{Date, Str};
 
@@ -19,6 +20,8 @@ choice! {
     pub enum Record {
         /// A patent, utility model or plant patent, or a design patent published with them.
         Patent(Box<Patent>) = "patent",
+        /// A sequence listing, which belongs to an application.
+        Listing(Box<SequenceListing>) = "listing",
     }
 }
 
@@ -26,25 +29,49 @@ impl Record {
     /// The name of the document (`US-7272630-B2`), when the source gives its number.
     #[must_use]
     pub fn name(&self) -> Option<Str> {
-        let Self::Patent(patent) = self;
-        match patent.document() {
-            Some(id) => Some(id.name()),
-            None => patent.root_document().map(|id| id.name()),
+        match self {
+            Self::Patent(patent) => match patent.document() {
+                Some(id) => Some(id.name()),
+                None => patent.root_document().map(|id| id.name()),
+            },
+            Self::Listing(listing) => listing.name(),
+        }
+    }
+
+    /// The patent publication, when it is one.
+    #[must_use]
+    pub fn patent(&self) -> Option<&Patent> {
+        match self {
+            Self::Patent(patent) => Some(patent),
+            Self::Listing(_) => None,
+        }
+    }
+
+    /// The sequence listings: the record itself, or those that are part of it.
+    #[must_use]
+    pub fn listings(&self) -> &[SequenceListing] {
+        match self {
+            Self::Patent(patent) => &patent.listings,
+            Self::Listing(listing) => std::slice::from_ref(listing),
         }
     }
 
     /// What the source says of itself.
     #[must_use]
     pub fn origin(&self) -> &Origin {
-        let Self::Patent(patent) = self;
-        &patent.origin
+        match self {
+            Self::Patent(patent) => &patent.origin,
+            Self::Listing(listing) => &listing.origin,
+        }
     }
 
     /// What the reader did not understand.
     #[must_use]
     pub fn unmapped(&self) -> &[Unmapped] {
-        let Self::Patent(patent) = self;
-        &patent.unmapped
+        match self {
+            Self::Patent(patent) => &patent.unmapped,
+            Self::Listing(listing) => &listing.unmapped,
+        }
     }
 }
 
@@ -117,6 +144,8 @@ record! {
         public drawings: Vec<Drawings>,
         /// Other parts of the text: reference lists, statements, search reports.
         public sections: Vec<Section>,
+        /// Sequence listings that are part of the document.
+        public listings: Vec<SequenceListing>,
         /// Files which belong to the document.
         public attachments: Vec<Attachment>,
         /// What the reader did not understand.

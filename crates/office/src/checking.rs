@@ -167,7 +167,7 @@ fn moved(mut findings: Vec<Finding>, place: &Place) -> Vec<Finding> {
 
 /// The files of the package that the record names, or `None` when there is none beside it.
 fn package(document: &Document<'_>, record: &Record) -> Option<Vec<String>> {
-    let Record::Patent(patent) = record;
+    let patent = record.patent()?;
     let there = |name: &&str| matches!(document.siblings.read(name), Some(Ok(_)));
     let found: Vec<String> = patent
         .files()

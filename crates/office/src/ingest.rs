@@ -6,7 +6,7 @@ use crate::pipeline::{self, Step};
 use crate::report::{Failure, Line};
 use check::Profile;
 use formats::Entry;
-use model::{Finding, Record, Severity};
+use model::{Finding, Record, SequenceListing, Severity};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use store::{Attached, Batch, Enrolled, Enrolment, Label, Origin, Store};
@@ -226,7 +226,10 @@ fn ready(
 
 /// What lists show of a document.
 fn label(key: String, record: &Record) -> Label {
-    let Record::Patent(patent) = record;
+    let patent = match record {
+        Record::Patent(patent) => patent,
+        Record::Listing(listing) => return listing_label(key, listing),
+    };
     let id = patent.document();
     let title = patent.title(&patent.language);
     let text = title
@@ -246,14 +249,40 @@ fn label(key: String, record: &Record) -> Label {
     }
 }
 
+/// What lists show of a sequence listing.
+fn listing_label(key: String, listing: &SequenceListing) -> Label {
+    let id = listing
+        .application
+        .as_ref()
+        .map(|listed| listed.document())
+        .unwrap_or_default();
+    let title = listing.title("en");
+    let words = title.map(|title| title.text.split_whitespace().collect::<Vec<_>>().join(" "));
+    Label {
+        key,
+        right: "listing".to_owned(),
+        office: id.office.to_string(),
+        number: id.number.to_string(),
+        kind: String::new(),
+        published: listing.produced().iso(),
+        title: words.unwrap_or_default(),
+        language: title
+            .and_then(|title| title.language.as_ref())
+            .map(|language| language.to_lowercase().to_string())
+            .unwrap_or_default(),
+    }
+}
+
 /// The files beside the document that its record names.
 fn drawings(
     document: &Document<'_>,
     record: &Record,
     findings: &mut Vec<Finding>,
 ) -> Vec<Attached> {
-    let Record::Patent(patent) = record;
     let mut found = Vec::new();
+    let Some(patent) = record.patent() else {
+        return found;
+    };
     for name in patent.files() {
         match document.siblings.read(name) {
             Some(Ok(bytes)) => found.push(Attached {

@@ -6,7 +6,7 @@ use model::Record;
 
 /// Writes the document.
 pub(super) fn page(record: &Record, html: &mut Html<'_>) {
-    let Record::Patent(patent) = record;
+    let language = record.patent().map_or("", |patent| &patent.language);
     let head = view::head(record);
     let parts = view::parts(record);
     html.raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
@@ -34,7 +34,7 @@ pub(super) fn page(record: &Record, html: &mut Html<'_>) {
     contents(&parts, html);
     html.raw("<main id=\"main\">\n");
     for one in &parts {
-        part(one, &patent.language, html);
+        part(one, language, html);
     }
     html.raw("</main>\n</body>\n</html>\n");
 }

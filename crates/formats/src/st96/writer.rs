@@ -29,7 +29,9 @@ use sheet::Sheet;
 
 /// Writes a record as one ST.96 document and appends it to `out`.
 pub fn write(record: &Record, out: &mut Vec<u8>) -> Cost {
-    let Record::Patent(patent) = record;
+    let Some(patent) = record.patent() else {
+        return Cost::default();
+    };
     let root = if has_text(patent) {
         pat::PATENT_PUBLICATION
     } else {

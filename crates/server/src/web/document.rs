@@ -25,9 +25,9 @@ use axum::response::Response;
 use figures::Sheet;
 use formats::html::{self, Topic};
 use head::{Head, Tab};
-use model::{Patent, Record};
+use model::Patent;
 use office::register::Document;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 pub(crate) use claims::claims;
 pub(crate) use files::files;
@@ -70,10 +70,10 @@ fn moved(key: &str, uri: &Uri) -> String {
     )
 }
 
-/// The patent in a document.
+/// The patent in a document; an empty one when it is none.
 pub(super) fn patent(document: &Document) -> &Patent {
-    let Record::Patent(patent) = &*document.record;
-    patent
+    static NONE: LazyLock<Patent> = LazyLock::new(Patent::default);
+    document.record.patent().unwrap_or(&NONE)
 }
 
 /// Renders a part of a document; links lead to the page on which their target stands.
