@@ -1,6 +1,6 @@
 //! From bytes to records, whatever the format.
 
-use crate::{Entry, Error, Format, Reading, docdb, epfull, json, native, redbook, sniff};
+use crate::{Entry, Error, Format, Reading, docdb, epfull, json, native, redbook, sniff, st96};
 use model::{Finding, Severity, Span};
 use xml::encoding::{self, Decoded};
 use xml::tree::{self, Limits};
@@ -86,6 +86,7 @@ fn one(text: &str, format: Format, limits: &Limits) -> Result<(Reading, Option<u
     let mut reading = match format {
         Format::RedBook => redbook::read(&tree),
         Format::EpFull => epfull::read(&tree),
+        Format::St96 => st96::read(&tree),
         Format::Companion => Reading::companion(&tree),
         _ => docdb::read(&tree),
     };

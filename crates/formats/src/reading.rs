@@ -166,6 +166,18 @@ impl Entry {
         }
     }
 
+    /// A document that a record other than a patent was made of.
+    pub(crate) fn of(tree: &Tree<'_>, record: Record) -> Self {
+        let mut entry = Self {
+            words: tree.words(),
+            ..Self::default()
+        };
+        entry.troubles(tree);
+        entry.unmapped(record.unmapped());
+        entry.record = Some(record);
+        entry
+    }
+
     /// Keeps the record, and says what of it was not understood.
     pub(crate) fn keep(&mut self, patent: Patent) {
         self.unmapped(&patent.unmapped);

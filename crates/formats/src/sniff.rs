@@ -12,6 +12,8 @@ pub enum Format {
     EpFull,
     /// DOCDB exchange documents.
     Docdb,
+    /// Documents of ST.96 V6_0 and its neighbors.
+    St96,
     /// The lossless encoding of this program.
     Native,
     /// A companion document of a weekly file: sequences, megatables.
@@ -31,6 +33,7 @@ impl Format {
             Self::RedBook => "redbook",
             Self::EpFull => "epfull",
             Self::Docdb => "docdb",
+            Self::St96 => "st96",
             Self::Native => "native",
             Self::Companion => "companion",
         }
@@ -108,7 +111,9 @@ fn of_root(tag: &str, text: &str) -> Sniffed {
         .next()
         .unwrap_or("");
     let local = name.rsplit(':').next().unwrap_or(name);
-    let format = if crate::redbook::ROOTS.contains(&local) {
+    let format = if tag.contains(crate::st96::NAMESPACES) {
+        Some(Format::St96)
+    } else if crate::redbook::ROOTS.contains(&local) {
         Some(Format::RedBook)
     } else if crate::epfull::ROOTS.contains(&local) {
         Some(Format::EpFull)
@@ -123,7 +128,9 @@ fn of_root(tag: &str, text: &str) -> Sniffed {
     } else {
         None
     };
-    let version = attribute(tag, "dtd-version").map_or_else(Str::default, short_version);
+    let version = attribute(tag, "dtd-version")
+        .or_else(|| attribute(tag, "com:st96Version"))
+        .map_or_else(Str::default, short_version);
     let trouble = format
         .is_none()
         .then_some("the root element belongs to no known format");

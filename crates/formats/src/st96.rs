@@ -1,9 +1,12 @@
-//! WIPO ST.96 V6_0, the XML that this program writes.
+//! WIPO ST.96 V6_0: reader and writer.
 //!
 //! [`schema`] knows the vocabularies, [`draft`] is the output tree that is made valid before it is written.
 
 pub mod draft;
+mod reader;
 pub mod schema;
 mod writer;
 
+pub(crate) use reader::NAMESPACES;
+pub use reader::read;
 pub use writer::write;

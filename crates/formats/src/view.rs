@@ -139,6 +139,14 @@ pub(crate) fn head(record: &Record) -> Head<'_> {
                 title: None,
             };
         }
+        Record::Component(component) => {
+            let local = component.root.name.rsplit(':').next().unwrap_or_default();
+            let number = component.name().unwrap_or_default();
+            return Head {
+                number: format!("{local} {number}").trim_end().to_owned(),
+                title: None,
+            };
+        }
     };
     let number = patent
         .document()

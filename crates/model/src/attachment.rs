@@ -1,7 +1,7 @@
 //! Images, formulas, chemistry and other files that belong to a document.
 
 use crate::Str;
-use crate::body::{Block, Inline};
+use crate::body::{Block, Inline, Instruction};
 use crate::statement::Attribute;
 
 record! {
@@ -81,6 +81,8 @@ choice! {
         Text(Str) = "t",
         /// An element.
         Element(Markup) = "e",
+        /// A processing instruction.
+        Instruction(Instruction) = "i",
     }
 }
 

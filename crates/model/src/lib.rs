@@ -8,6 +8,7 @@ mod biblio;
 mod body;
 mod citation;
 mod classification;
+mod component;
 mod date;
 mod files;
 mod finding;
@@ -33,6 +34,7 @@ pub use body::{
 };
 pub use citation::{Citation, Deposit, NonPatent, Passage};
 pub use classification::{Classification, Combination, CombinationRank, Symbol};
+pub use component::{Carried, Component, Stand};
 pub use date::{Date, Ymd};
 pub use declare::{Declared, Publicity};
 pub use finding::{Finding, Severity, Span, Unmapped};

@@ -8,6 +8,7 @@ use crate::biblio::{
 use crate::body::{ClaimSet, Drawings, Section, Title};
 use crate::citation::{Citation, Deposit};
 use crate::classification::Classification;
+use crate::component::{Carried, Component};
 use crate::finding::Unmapped;
 use crate::number::DocumentId;
 use crate::party::Party;
@@ -22,6 +23,8 @@ choice! {
         Patent(Box<Patent>) = "patent",
         /// A sequence listing, which belongs to an application.
         Listing(Box<SequenceListing>) = "listing",
+        /// A document of a WIPO component for which there are no nouns of its own.
+        Component(Box<Component>) = "component",
     }
 }
 
@@ -35,6 +38,7 @@ impl Record {
                 None => patent.root_document().map(|id| id.name()),
             },
             Self::Listing(listing) => listing.name(),
+            Self::Component(component) => component.name(),
         }
     }
 
@@ -43,7 +47,7 @@ impl Record {
     pub fn patent(&self) -> Option<&Patent> {
         match self {
             Self::Patent(patent) => Some(patent),
-            Self::Listing(_) => None,
+            Self::Listing(_) | Self::Component(_) => None,
         }
     }
 
@@ -53,6 +57,7 @@ impl Record {
         match self {
             Self::Patent(patent) => &patent.listings,
             Self::Listing(listing) => std::slice::from_ref(listing),
+            Self::Component(_) => &[],
         }
     }
 
@@ -62,6 +67,7 @@ impl Record {
         match self {
             Self::Patent(patent) => &patent.origin,
             Self::Listing(listing) => &listing.origin,
+            Self::Component(component) => &component.origin,
         }
     }
 
@@ -71,6 +77,7 @@ impl Record {
         match self {
             Self::Patent(patent) => &patent.unmapped,
             Self::Listing(listing) => &listing.unmapped,
+            Self::Component(component) => &component.unmapped,
         }
     }
 }
@@ -148,6 +155,8 @@ record! {
         public listings: Vec<SequenceListing>,
         /// Files which belong to the document.
         public attachments: Vec<Attachment>,
+        /// Parts of a source in ST.96 or ST.97 that say more than the other fields hold.
+        public carried: Vec<Carried>,
         /// What the reader did not understand.
         public unmapped: Vec<Unmapped>,
     }

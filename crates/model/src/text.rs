@@ -173,6 +173,7 @@ fn formula_text(formula: &Formula, say: &mut dyn FnMut(&str)) {
 fn markup_text(markup: &Markup, say: &mut dyn FnMut(&str)) {
     for child in &markup.children {
         match child {
+            MarkupNode::Instruction(_) => {}
             MarkupNode::Text(text) => say(text),
             MarkupNode::Element(element) => markup_text(element, say),
         }

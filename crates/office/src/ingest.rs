@@ -6,7 +6,7 @@ use crate::pipeline::{self, Step};
 use crate::report::{Failure, Line};
 use check::Profile;
 use formats::Entry;
-use model::{Finding, Record, SequenceListing, Severity};
+use model::{Component, Finding, Record, SequenceListing, Severity};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use store::{Attached, Batch, Enrolled, Enrolment, Label, Origin, Store};
@@ -229,6 +229,7 @@ fn label(key: String, record: &Record) -> Label {
     let patent = match record {
         Record::Patent(patent) => patent,
         Record::Listing(listing) => return listing_label(key, listing),
+        Record::Component(component) => return component_label(key, component),
     };
     let id = patent.document();
     let title = patent.title(&patent.language);
@@ -250,6 +251,22 @@ fn label(key: String, record: &Record) -> Label {
 }
 
 /// What lists show of a sequence listing.
+/// What lists show of a document that is kept as it was read.
+fn component_label(key: String, component: &Component) -> Label {
+    Label {
+        key,
+        right: component
+            .root
+            .name
+            .split(':')
+            .next()
+            .unwrap_or_default()
+            .to_owned(),
+        number: component.name().unwrap_or_default().to_string(),
+        ..Label::default()
+    }
+}
+
 fn listing_label(key: String, listing: &SequenceListing) -> Label {
     let id = listing
         .application

@@ -137,6 +137,7 @@ impl Html<'_> {
                 self.raw("</mtext>");
             }
             MarkupNode::Element(element) => self.math_element(element),
+            MarkupNode::Instruction(_) => {}
         }
     }
 
@@ -144,6 +145,7 @@ impl Html<'_> {
         for child in &markup.children {
             match child {
                 MarkupNode::Text(text) => self.text(text),
+                MarkupNode::Instruction(_) => {}
                 MarkupNode::Element(element) => {
                     self.raw(" ");
                     self.math_words(element);

@@ -4,9 +4,11 @@
 //! cost, then [`Draft::write`] turns it into XML. Text is borrowed from the record where it can be.
 
 mod attributes;
+mod carry;
 mod characters;
 mod conform;
 mod fill;
+mod graft;
 mod identity;
 mod loss;
 mod repair;

@@ -16,7 +16,7 @@ use std::ops::Range;
 use kind::Type;
 use model::Particle;
 
-pub use names::{attr, com, mathml, pat, tbl};
+pub use names::{attr, com, cpy, dgn, gin, mathml, pat, tbl, tmk};
 
 /// The name of an element: an index into the table of all elements of the schemas.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

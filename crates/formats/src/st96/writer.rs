@@ -29,9 +29,24 @@ use sheet::Sheet;
 
 /// Writes a record as one ST.96 document and appends it to `out`.
 pub fn write(record: &Record, out: &mut Vec<u8>) -> Cost {
-    let Some(patent) = record.patent() else {
-        return Cost::default();
+    let (draft, cost) = match record {
+        Record::Patent(patent) => draft(patent),
+        Record::Component(component) => {
+            let Some(mut draft) = Draft::of(&component.root) else {
+                return Cost::default();
+            };
+            let mut cost = Cost::default();
+            cost.conformed(&draft.conform());
+            (draft, cost)
+        }
+        Record::Listing(_) => return Cost::default(),
     };
+    draft.write(out);
+    cost
+}
+
+/// The record of a patent as a valid draft.
+pub(super) fn draft(patent: &Patent) -> (Draft<'_>, Cost) {
     let root = if has_text(patent) {
         pat::PATENT_PUBLICATION
     } else {
@@ -49,7 +64,7 @@ pub fn write(record: &Record, out: &mut Vec<u8>) -> Cost {
     }
     let version = &patent.origin.version;
     sheet.spare(&patent.origin.root, "dtd-version", version);
-    sheet.finish(out)
+    sheet.finish(&patent.carried)
 }
 
 /// Whether there is text beside the bibliographic data, or files.

@@ -35,6 +35,7 @@ fn rest(markup: &Markup, out: &mut String) {
         match child {
             MarkupNode::Text(text) => say(text.trim(), out),
             MarkupNode::Element(child) => element(child, out),
+            MarkupNode::Instruction(_) => {}
         }
     }
 }
@@ -59,6 +60,7 @@ fn node(node: &MarkupNode, out: &mut String) {
     match node {
         MarkupNode::Text(text) => say(text.trim(), out),
         MarkupNode::Element(child) => element(child, out),
+        MarkupNode::Instruction(_) => {}
     }
 }
 

@@ -14,7 +14,9 @@ fn written(source: &str) -> (Patent, String, Vec<String>) {
         .iter()
         .map(|found| format!("{} | {}", found.message, found.text));
     let said = said.collect();
-    let Record::Patent(patent) = record;
+    let Record::Patent(patent) = record else {
+        panic!("it is a patent");
+    };
     let text = String::from_utf8(bytes).expect("outputs are UTF-8");
     (*patent, text.replace('\n', ""), said)
 }

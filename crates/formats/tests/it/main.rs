@@ -2,6 +2,7 @@
 
 mod attributes;
 mod claims;
+mod component;
 mod corpus;
 mod exchange;
 mod facts;

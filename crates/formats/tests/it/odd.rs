@@ -40,7 +40,9 @@ fn st96(document: &Document) -> (String, Vec<String>) {
 
 fn blocks(document: &Document) -> Vec<Block> {
     let record = document.reading.entries[0].record.as_ref();
-    let Record::Patent(patent) = record.expect("there is a record");
+    let Record::Patent(patent) = record.expect("there is a record") else {
+        panic!("it is a patent");
+    };
     patent.descriptions[0].blocks.clone()
 }
 
@@ -140,7 +142,9 @@ fn titles_without_end_tags_keep_their_languages() {
                   <B541>en</B541><B542>Wheel</B542></B540></B500></SDOBI></ep-patent-document>";
     let document = read(source);
     let record = document.reading.entries[0].record.as_ref();
-    let Record::Patent(patent) = record.expect("there is a record");
+    let Record::Patent(patent) = record.expect("there is a record") else {
+        panic!("it is a patent");
+    };
     let titles: Vec<String> = patent
         .titles
         .iter()

@@ -30,6 +30,14 @@ pub struct Children<'t, 'a> {
     end: u32,
 }
 
+/// The prefix that an attribute declares, if it declares one.
+fn declared_prefix(name: &str) -> Option<&str> {
+    match name.strip_prefix("xmlns")? {
+        "" => Some(""),
+        rest => rest.strip_prefix(':'),
+    }
+}
+
 impl<'t, 'a> Element<'t, 'a> {
     pub(super) fn new(tree: &'t Tree<'a>, index: u32) -> Self {
         Self { tree, index }
@@ -113,6 +121,26 @@ impl<'t, 'a> Element<'t, 'a> {
                 attribute.taken.set(true);
                 (attribute.name, tree.slice(attribute.value))
             })
+    }
+
+    /// The names of all attributes but declarations of namespaces, without taking them.
+    pub fn attribute_names(&self) -> impl Iterator<Item = &'t str> + use<'t, 'a> {
+        let (first, count) = self.node().attributes;
+        let attributes = &self.tree.attributes[first as usize..first as usize + count as usize];
+        attributes
+            .iter()
+            .map(|attribute| attribute.name)
+            .filter(|name| declared_prefix(name).is_none())
+    }
+
+    /// The namespaces that the element declares: prefix (empty for the default) and name.
+    pub fn declarations(&self) -> impl Iterator<Item = (&'t str, &'t str)> + use<'t, 'a> {
+        let (first, count) = self.node().attributes;
+        let tree = self.tree;
+        let attributes = &tree.attributes[first as usize..first as usize + count as usize];
+        attributes.iter().filter_map(move |attribute| {
+            declared_prefix(attribute.name).map(|prefix| (prefix, tree.slice(attribute.value)))
+        })
     }
 
     /// Enters the element and gives all its children; texts and instructions are taken as they are seen.

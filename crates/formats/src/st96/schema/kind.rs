@@ -50,11 +50,9 @@ pub(crate) enum Pattern {
     FifteenDigits,
     GroupAlignment,
     Letter,
-    LocarnoClass,
     MaskedCard,
     MathLength,
     MathPadding,
-    NiceClass,
     NotificationNumber,
     OneCharacter,
     ReferenceNumber,
@@ -189,15 +187,6 @@ impl Pattern {
             Self::ClassDigits => bytes.len() == 2 && digits(bytes) && value != "00",
             Self::FifteenDigits => bytes.len() == 15 && digits(bytes),
             Self::Letter => bytes.len() == 1 && bytes[0].is_ascii_uppercase(),
-            Self::LocarnoClass => match bytes {
-                [class @ .., b'-', _, _] if class.len() == 2 => {
-                    digits(class) && digits(&bytes[3..])
-                }
-                _ => bytes.len() == 2 && digits(bytes),
-            },
-            Self::NiceClass => {
-                lex::positive(value) && value.parse::<u8>().is_ok_and(|class| class <= 45)
-            }
             Self::SixDigits => bytes.len() == 6 && digits(bytes),
             Self::MaskedCard => bytes.split_last_chunk::<4>().is_some_and(|(mask, last)| {
                 mask.iter().all(|b| matches!(b, b'/' | b'*')) && digits(last)

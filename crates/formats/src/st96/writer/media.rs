@@ -186,6 +186,11 @@ fn markup<'r>(sheet: &mut Sheet<'r>, node: NodeId, markup: &'r Markup) {
         match child {
             MarkupNode::Text(text) => sheet.draft.text(element, text.as_str()),
             MarkupNode::Element(inner) => self::markup(sheet, element, inner),
+            MarkupNode::Instruction(pi) => {
+                sheet
+                    .draft
+                    .instruction(element, pi.target.as_str(), pi.data.as_str());
+            }
         }
     }
 }
@@ -198,6 +203,7 @@ fn markup_words<'r>(sheet: &mut Sheet<'r>, node: NodeId, markup: &'r Markup) {
                 sheet.draft.text(node, " ");
             }
             MarkupNode::Element(inner) => markup_words(sheet, node, inner),
+            MarkupNode::Instruction(_) => {}
         }
     }
 }

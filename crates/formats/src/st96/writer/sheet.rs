@@ -4,7 +4,7 @@ use super::{document, notes};
 use crate::Cost;
 use crate::st96::draft::{Draft, Loss, LossKind, NodeId};
 use crate::st96::schema::{AttrName, Name, attr};
-use model::{Attachment, Date, Finding, Image, Patent, Severity};
+use model::{Attachment, Carried, Date, Finding, Image, Patent, Severity, Stand};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -123,8 +123,8 @@ impl<'r> Sheet<'r> {
         }
     }
 
-    /// Makes the draft valid, finds free-text places, and writes it.
-    pub(super) fn finish(mut self, out: &mut Vec<u8>) -> Cost {
+    /// Makes the draft valid, finds free-text places, and puts carried parts in theirs.
+    pub(super) fn finish(mut self, carried: &'r [Carried]) -> (Draft<'r>, Cost) {
         let mut cost = Cost {
             findings: std::mem::take(&mut self.findings),
             ..Cost::default()
@@ -152,9 +152,35 @@ impl<'r> Sheet<'r> {
         }
         cost.losses(losses.iter().filter(|loss| !is_homeless(loss)));
         cost.losses(last.iter());
-        cost.spares(self.spares);
-        self.draft.write(out);
-        cost
+        cost.spares(std::mem::take(&mut self.spares));
+        if !carried.is_empty() {
+            // What the nouns alone would cost says nothing of a document that is put back as it was.
+            cost = Cost::default();
+            self.lay(carried, &mut cost);
+        }
+        (self.draft, cost)
+    }
+
+    /// Puts the parts that a source in ST.96 said more into their places.
+    fn lay(&mut self, carried: &'r [Carried], cost: &mut Cost) {
+        for part in self.draft.lay(carried) {
+            let text = match &part.stand {
+                Stand::Part(markup) | Stand::Attributes(markup) => markup.text(),
+                Stand::Nothing(_) => String::new(),
+            };
+            let message = format!(
+                "the place of {} in {} is gone; it could not be put back",
+                part.name, part.within
+            );
+            cost.lost += model::text::words(&text);
+            cost.findings.push(
+                Finding::new("st96/no-place", Severity::Warning, message)
+                    .at(part.within.clone())
+                    .about(text),
+            );
+        }
+        let losses = self.draft.conform();
+        cost.losses(losses.iter());
     }
 
     /// Puts notes into the free-text place, if the document has a date to go with it.
@@ -268,6 +294,11 @@ fn is_homeless(loss: &Loss) -> bool {
 }
 
 impl Cost {
+    /// Says what it cost to make a draft valid.
+    pub(super) fn conformed(&mut self, losses: &[Loss]) {
+        self.losses(losses.iter());
+    }
+
     fn losses<'l>(&mut self, losses: impl Iterator<Item = &'l Loss>) {
         let mut groups: BTreeMap<(LossKind, &str, &str), (usize, Vec<&str>)> = BTreeMap::new();
         for loss in losses {

@@ -1,0 +1,337 @@
+//! What a source says more than its record: found by comparing, kept, and put back.
+//!
+//! A record is drawn from a source, and a draft is written from the record. Where the two differ, the part of the
+//! source is carried in the record. Laid over a draft that was written later, it gives the source again.
+
+use super::{Draft, Kind, NodeId};
+use crate::st96::schema::model::{Particle, Term};
+use crate::st96::schema::{ContentKind, Name, pat};
+use model::{Carried, Markup, Stand, Str};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+impl<'r> Draft<'r> {
+    /// What must be carried so that `written` becomes this draft.
+    pub fn carried(&self, written: &Draft<'_>) -> Vec<Carried> {
+        let mut found = Vec::new();
+        let root = self.root();
+        if self.name(root) != written.name(root) {
+            found.push(Carried {
+                name: self.name(root).text().into(),
+                stand: Stand::Part(self.markup(root)),
+                ..Carried::default()
+            });
+            return found;
+        }
+        let mut comparison = Comparison {
+            source: self,
+            written,
+            found: &mut found,
+        };
+        let whole = Place {
+            within: "",
+            name: self.name(root),
+            position: 0,
+        };
+        comparison.compare(root.0, root.0, &whole, "");
+        found
+    }
+
+    /// Puts carried parts in their places; gives those that have none any more.
+    pub fn lay<'c>(&mut self, carried: &'c [Carried]) -> Vec<&'c Carried>
+    where
+        'c: 'r,
+    {
+        let mut left = Vec::new();
+        let mut edits: BTreeMap<u32, Edit<'c>> = BTreeMap::new();
+        let mut places: BTreeMap<&str, Option<u32>> = BTreeMap::new();
+        for part in carried {
+            if part.position == 0 {
+                self.lay_root(part, &mut left);
+                continue;
+            }
+            let parent = *places
+                .entry(part.within.as_str())
+                .or_insert_with(|| self.place(&part.within));
+            let Some(parent) = parent else {
+                left.push(part);
+                continue;
+            };
+            let at = usize::try_from(part.position).unwrap_or(usize::MAX) - 1;
+            let here = self.called(parent, &part.name).nth(at);
+            let edit = edits.entry(parent).or_default();
+            match (&part.stand, here) {
+                (Stand::Part(markup), Some(here)) => edit.replaced.push((here, Some(markup))),
+                (Stand::Part(markup), None) => edit.added.push(markup),
+                (Stand::Nothing(_), Some(here)) => edit.replaced.push((here, None)),
+                (Stand::Nothing(_), None) => {}
+                (Stand::Attributes(markup), Some(here)) => self.dress(here, markup),
+                (Stand::Attributes(_), None) => left.push(part),
+            }
+        }
+        for (parent, edit) in edits {
+            self.edit(parent, edit);
+        }
+        left
+    }
+
+    /// Gives the root other attributes, or makes the whole draft anew.
+    fn lay_root<'c>(&mut self, part: &'c Carried, left: &mut Vec<&'c Carried>)
+    where
+        'c: 'r,
+    {
+        match &part.stand {
+            Stand::Attributes(markup) => self.dress(0, markup),
+            Stand::Part(markup) => match Self::of(markup) {
+                Some(whole) => *self = whole,
+                None => left.push(part),
+            },
+            Stand::Nothing(_) => {}
+        }
+    }
+
+    /// Gives an element the attributes of a part instead of its own.
+    fn dress(&mut self, index: u32, part: &'r Markup) {
+        self.node_mut(index).attribute = super::NONE;
+        self.attributes_from(NodeId(index), part);
+    }
+
+    fn edit(&mut self, parent: u32, edit: Edit<'r>) {
+        let mut order = Vec::new();
+        for child in self.standing(parent).collect::<Vec<u32>>() {
+            match edit.replaced.iter().find(|(here, _)| *here == child) {
+                None => order.push(child),
+                Some((_, None)) => {}
+                Some((_, Some(part))) => order.extend(self.graft_loose(parent, part)),
+            }
+        }
+        for part in edit.added {
+            order.extend(self.graft_loose(parent, part));
+        }
+        self.relink(parent, &order);
+    }
+
+    /// The element that names with positions lead to.
+    fn place(&self, within: &str) -> Option<u32> {
+        let mut here = 0;
+        for step in within.split('/').filter(|step| !step.is_empty()) {
+            let (name, rest) = step.split_once('[')?;
+            let position: usize = rest.strip_suffix(']')?.parse().ok()?;
+            here = self.called(here, name).nth(position.checked_sub(1)?)?;
+        }
+        Some(here)
+    }
+
+    fn called(&self, parent: u32, name: &str) -> impl Iterator<Item = u32> {
+        let name = Name::find(name);
+        self.standing(parent).filter(move |child| {
+            let node = self.node(*child);
+            node.kind == Kind::Element && Some(node.name) == name
+        })
+    }
+}
+
+/// What is to be done with the children of one element.
+#[derive(Default)]
+struct Edit<'c> {
+    replaced: Vec<(u32, Option<&'c Markup>)>,
+    added: Vec<&'c Markup>,
+}
+
+/// Where a part stands.
+struct Place<'p> {
+    within: &'p str,
+    name: Name,
+    position: usize,
+}
+
+impl Place<'_> {
+    fn carried(&self, stand: Stand) -> Carried {
+        Carried {
+            within: self.within.into(),
+            name: self.name.text().into(),
+            position: self.position as u64,
+            stand,
+        }
+    }
+}
+
+struct Comparison<'d, 's, 'w> {
+    source: &'d Draft<'s>,
+    written: &'d Draft<'w>,
+    found: &'d mut Vec<Carried>,
+}
+
+impl Comparison<'_, '_, '_> {
+    /// Compares two elements of one name; `path` leads to the children.
+    fn compare(&mut self, source: u32, written: u32, place: &Place<'_>, path: &str) {
+        if is_container(place.name) && self.compare_children(source, written, path) {
+            if !self.same_attributes(source, written) {
+                let shell = self.source.shell(NodeId(source));
+                self.found.push(place.carried(Stand::Attributes(shell)));
+            }
+        } else if !self.same(source, written) {
+            let part = self.source.markup(NodeId(source));
+            self.found.push(place.carried(Stand::Part(part)));
+        }
+    }
+
+    /// Compares the children of two containers; `false` when only the whole can be carried.
+    fn compare_children(&mut self, source: u32, written: u32, path: &str) -> bool {
+        let ours = elements(self.source, source);
+        let theirs = elements(self.written, written);
+        let (Some(ours), Some(theirs)) = (ours, theirs) else {
+            return false;
+        };
+        let name = self.source.node(source).name;
+        let names = |list: &[(Name, u32)]| list.iter().map(|(name, _)| *name).collect::<Vec<_>>();
+        if names(&ours) != names(&theirs) && !name.particle().is_some_and(is_ordered) {
+            return false;
+        }
+        let mut groups: BTreeMap<Name, (Vec<u32>, Vec<u32>)> = BTreeMap::new();
+        for (name, node) in ours {
+            groups.entry(name).or_default().0.push(node);
+        }
+        for (name, node) in theirs {
+            groups.entry(name).or_default().1.push(node);
+        }
+        for (name, (ours, theirs)) in groups {
+            for at in 0..ours.len().max(theirs.len()) {
+                let place = Place {
+                    within: path,
+                    name,
+                    position: at + 1,
+                };
+                match (ours.get(at), theirs.get(at)) {
+                    (Some(ours), Some(theirs)) => {
+                        let below = step(path, &place);
+                        self.compare(*ours, *theirs, &place, &below);
+                    }
+                    (Some(ours), None) => {
+                        let part = self.source.markup(NodeId(*ours));
+                        self.found.push(place.carried(Stand::Part(part)));
+                    }
+                    _ => self.found.push(place.carried(Stand::Nothing(true))),
+                }
+            }
+        }
+        true
+    }
+
+    fn same(&self, source: u32, written: u32) -> bool {
+        if !self.same_attributes(source, written) {
+            return false;
+        }
+        let ours = pieces(self.source, source);
+        let theirs = pieces(self.written, written);
+        ours.len() == theirs.len()
+            && ours.iter().zip(&theirs).all(|pair| match pair {
+                (Piece::Text(ours), Piece::Text(theirs)) => ours == theirs,
+                (Piece::Instruction(ours), Piece::Instruction(theirs)) => {
+                    let data = |draft: &Draft<'_>, node: u32| {
+                        let node = draft.node(node);
+                        let data = &draft.attributes[node.attribute as usize].value;
+                        (node.text.to_string(), data.to_string())
+                    };
+                    data(self.source, *ours) == data(self.written, *theirs)
+                }
+                (Piece::Element(ours), Piece::Element(theirs)) => {
+                    self.source.node(*ours).name == self.written.node(*theirs).name
+                        && self.same(*ours, *theirs)
+                }
+                _ => false,
+            })
+    }
+
+    fn same_attributes(&self, source: u32, written: u32) -> bool {
+        let list = |draft: &Draft<'_>, node: u32| {
+            let mut list: Vec<(u16, Str)> = draft
+                .attributes_of(node)
+                .map(|at| {
+                    let attribute = &draft.attributes[at as usize];
+                    (attribute.name.0, attribute.value.as_ref().into())
+                })
+                .collect();
+            list.sort_unstable();
+            list
+        };
+        list(self.source, source) == list(self.written, written)
+    }
+}
+
+/// Whether parts within the element are carried one by one.
+fn is_container(name: Name) -> bool {
+    const TEXTS: [Name; 7] = [
+        pat::PATENT_PUBLICATION,
+        pat::APPLICATION_BODY,
+        pat::BIBLIOGRAPHIC_DATA,
+        pat::DESCRIPTION,
+        pat::CLAIMS,
+        pat::ABSTRACT,
+        pat::DRAWINGS,
+    ];
+    name.content() == ContentKind::Children
+        && (TEXTS.contains(&name) || name.text().ends_with("Bag"))
+}
+
+/// Whether the schema alone puts the children in their order.
+fn is_ordered(particle: &'static Particle) -> bool {
+    match particle.term {
+        Term::Name(_) => true,
+        Term::Set(_) | Term::Choice(..) => {
+            particle.max == 1 && particle.parts().iter().all(is_ordered)
+        }
+        Term::Sequence(..) => particle.max == 1 && particle.parts().iter().all(is_ordered),
+    }
+}
+
+fn step(path: &str, place: &Place<'_>) -> String {
+    let own = format!("{}[{}]", place.name.text(), place.position);
+    if path.is_empty() {
+        own
+    } else {
+        format!("{path}/{own}")
+    }
+}
+
+/// The child elements with their names; `None` when there is anything else.
+fn elements(draft: &Draft<'_>, node: u32) -> Option<Vec<(Name, u32)>> {
+    if !draft.node(node).text.trim().is_empty() {
+        return None;
+    }
+    draft
+        .standing(node)
+        .map(|child| {
+            let inner = draft.node(child);
+            (inner.kind == Kind::Element).then_some((inner.name, child))
+        })
+        .collect()
+}
+
+/// A part of what an element holds; texts that follow each other are one.
+enum Piece<'d> {
+    Text(Cow<'d, str>),
+    Element(u32),
+    Instruction(u32),
+}
+
+fn pieces<'d>(draft: &'d Draft<'_>, node: u32) -> Vec<Piece<'d>> {
+    let own = draft.node(node);
+    let mut out = Vec::new();
+    if !own.text.is_empty() {
+        out.push(Piece::Text(Cow::Borrowed(own.text.as_ref())));
+    }
+    for child in draft.standing(node) {
+        let inner = draft.node(child);
+        match inner.kind {
+            Kind::Element => out.push(Piece::Element(child)),
+            Kind::Instruction => out.push(Piece::Instruction(child)),
+            Kind::Text => match out.last_mut() {
+                _ if inner.text.is_empty() => {}
+                Some(Piece::Text(before)) => before.to_mut().push_str(&inner.text),
+                _ => out.push(Piece::Text(Cow::Borrowed(inner.text.as_ref()))),
+            },
+        }
+    }
+    out
+}
