@@ -119,7 +119,9 @@ pub(crate) fn enrolment(source: &str) -> Enrolment {
     let read = formats::read(source.as_bytes(), &formats::Limits::default()).unwrap();
     let entry = read.reading.entries.into_iter().next().unwrap();
     let record = entry.record.unwrap();
-    let model::Record::Patent(patent) = &record;
+    let model::Record::Patent(patent) = &record else {
+        panic!("it is a patent");
+    };
     let id = patent.document().unwrap();
     let title = patent.title(&patent.language).unwrap();
     let mut findings = entry.findings;
