@@ -5,6 +5,7 @@
 
 mod model;
 mod resolve;
+mod shape;
 mod simple;
 mod tables;
 mod write;
@@ -107,6 +108,7 @@ const VOCABULARIES: &[Vocabulary] = &[
 const SCHEMAS: &str = "data/st96-xsd/ShawnXiha+PatentStandardization/ST96XMLSchema_V6_0_Flattened";
 const FACTS: &str = "standards/st96_v6_model";
 const TARGET: &str = "crates/formats/src/st96/schema";
+const SHAPES: &str = "crates/formats/src/st97/shapes.rs";
 
 /// Writes the generated files below `root` from the material in `shared`, or only checks that they are fresh.
 pub fn run(root: &Path, shared: &Path, check: bool) -> anyhow::Result<()> {
@@ -114,9 +116,11 @@ pub fn run(root: &Path, shared: &Path, check: bool) -> anyhow::Result<()> {
     let schemas = xsd::Schemas::new(&documents, VOCABULARIES)?;
     let resolved = resolve::resolve(&schemas)?;
     compare_with_facts(&shared.join(FACTS), &schemas, &resolved)?;
-    for (file, text) in write::files(&schemas, &resolved, VOCABULARIES)? {
+    let tables = write::tables(&resolved, VOCABULARIES)?;
+    for (file, text) in write::files(&schemas, &tables, VOCABULARIES)? {
         keep(&root.join(TARGET).join(file), &text, check)?;
     }
+    keep(&root.join(SHAPES), &shape::file(&schemas, &tables)?, check)?;
     Ok(())
 }
 

@@ -12,6 +12,7 @@ mod reading;
 pub mod redbook;
 mod sniff;
 pub mod st96;
+pub mod st97;
 mod target;
 pub mod text;
 mod view;

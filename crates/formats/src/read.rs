@@ -1,6 +1,8 @@
 //! From bytes to records, whatever the format.
 
-use crate::{Entry, Error, Format, Reading, docdb, epfull, json, native, redbook, sniff, st96};
+use crate::{
+    Entry, Error, Format, Reading, docdb, epfull, json, native, redbook, sniff, st96, st97,
+};
 use model::{Finding, Severity, Span};
 use xml::encoding::{self, Decoded};
 use xml::tree::{self, Limits};
@@ -87,6 +89,7 @@ fn one(text: &str, format: Format, limits: &Limits) -> Result<(Reading, Option<u
         Format::RedBook => redbook::read(&tree),
         Format::EpFull => epfull::read(&tree),
         Format::St96 => st96::read(&tree),
+        Format::St97 => st97::read(&tree, text, limits)?,
         Format::Companion => Reading::companion(&tree),
         _ => docdb::read(&tree),
     };

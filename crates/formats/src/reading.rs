@@ -93,6 +93,30 @@ impl Reading {
         }
     }
 
+    /// Says that the document came in another notation, whose tree knows what was not taken of it.
+    pub(crate) fn came_from(&mut self, tree: &Tree<'_>, format: &'static str) {
+        let Some(entry) = self.entries.first_mut() else {
+            return;
+        };
+        entry.words = tree.words();
+        entry.troubles(tree);
+        let unmapped = tree.unmapped();
+        entry.unmapped(&unmapped);
+        let origin = match &mut entry.record {
+            Some(Record::Patent(patent)) => {
+                patent.unmapped.extend(unmapped);
+                &mut patent.origin
+            }
+            Some(Record::Component(component)) => {
+                component.unmapped.extend(unmapped);
+                &mut component.origin
+            }
+            _ => return,
+        };
+        origin.format = format.into();
+        origin.recovered |= !tree.is_well_formed();
+    }
+
     /// Adds findings to the first entry.
     pub(crate) fn add(&mut self, findings: Vec<Finding>) {
         if let Some(first) = self.entries.first_mut() {

@@ -14,6 +14,8 @@ pub enum Format {
     Docdb,
     /// Documents of ST.96 V6_0 and its neighbors.
     St96,
+    /// Documents of ST.97.
+    St97,
     /// The lossless encoding of this program.
     Native,
     /// A companion document of a weekly file: sequences, megatables.
@@ -23,7 +25,7 @@ pub enum Format {
 impl Format {
     /// Whether documents of the format are JSON, not XML.
     pub(crate) fn is_json(self) -> bool {
-        false
+        matches!(self, Self::St97)
     }
 
     /// The name of the format in reports.
@@ -34,6 +36,7 @@ impl Format {
             Self::EpFull => "epfull",
             Self::Docdb => "docdb",
             Self::St96 => "st96",
+            Self::St97 => "st97",
             Self::Native => "native",
             Self::Companion => "companion",
         }
@@ -101,7 +104,14 @@ fn trouble(what: &'static str) -> Sniffed {
 }
 
 /// The names at the top of a JSON document decide.
-fn of_keys(_keys: &[&str]) -> Sniffed {
+fn of_keys(keys: &[&str]) -> Sniffed {
+    if let Some(root) = keys.iter().find(|key| crate::st97::is_root(key)) {
+        return Sniffed {
+            format: Some(Format::St97),
+            root: (*root).into(),
+            ..Sniffed::default()
+        };
+    }
     trouble("the document is JSON, but its names belong to no known format")
 }
 

@@ -9,4 +9,5 @@ mod writer;
 
 pub(crate) use reader::NAMESPACES;
 pub use reader::read;
+pub(crate) use writer::draft_of;
 pub use writer::write;

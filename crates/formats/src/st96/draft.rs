@@ -20,6 +20,7 @@ use std::borrow::Cow;
 use super::schema::{AttrName, MATHML, Name, VOCABULARIES, Vocabulary};
 
 pub use loss::{Loss, LossKind};
+pub use seek::Piece;
 
 /// No node, or no attribute.
 const NONE: u32 = u32::MAX;

@@ -250,6 +250,12 @@ impl Name {
             .map_or(&[], |attribute| attribute.kind().values())
     }
 
+    /// The type of an attribute of the element.
+    pub(crate) fn attribute_type(self, name: AttrName) -> Option<&'static kind::Type> {
+        self.attribute(name.0)
+            .map(|attribute| &TYPES[usize::from(attribute.kind)])
+    }
+
     /// All elements of the schemas.
     pub fn all() -> impl Iterator<Item = Self> {
         (0..NAMES.len() as u16).map(Self)

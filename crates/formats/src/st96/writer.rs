@@ -29,20 +29,25 @@ use sheet::Sheet;
 
 /// Writes a record as one ST.96 document and appends it to `out`.
 pub fn write(record: &Record, out: &mut Vec<u8>) -> Cost {
-    let (draft, cost) = match record {
-        Record::Patent(patent) => draft(patent),
-        Record::Component(component) => {
-            let Some(mut draft) = Draft::of(&component.root) else {
-                return Cost::default();
-            };
-            let mut cost = Cost::default();
-            cost.conformed(&draft.conform());
-            (draft, cost)
-        }
-        Record::Listing(_) => return Cost::default(),
+    let Some((draft, cost)) = draft_of(record) else {
+        return Cost::default();
     };
     draft.write(out);
     cost
+}
+
+/// A record as a valid draft; `None` when no component holds records of its kind.
+pub(crate) fn draft_of(record: &Record) -> Option<(Draft<'_>, Cost)> {
+    match record {
+        Record::Patent(patent) => Some(draft(patent)),
+        Record::Component(component) => {
+            let mut draft = Draft::of(&component.root)?;
+            let mut cost = Cost::default();
+            cost.conformed(&draft.conform());
+            Some((draft, cost))
+        }
+        Record::Listing(_) => None,
+    }
 }
 
 /// The record of a patent as a valid draft.

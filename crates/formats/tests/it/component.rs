@@ -110,3 +110,81 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     found.sort();
     found
 }
+
+/// What `source` becomes in ST.96 when it goes through ST.97 first.
+fn through_json(source: &[u8]) -> Vec<u8> {
+    let document = read(source, &Limits::default()).expect("the format is known");
+    let record = document.reading.entries[0].record.as_ref();
+    let mut json = Vec::new();
+    write(record.expect("there is one"), Target::St97, &mut json);
+    assert_plain(&serde_json::from_slice(&json).expect("it is JSON"));
+    let again = read(&json, &Limits::default()).expect("ST.97 is known");
+    let entry = &again.reading.entries[0];
+    assert_eq!(entry.findings, [], "nothing of it is unknown");
+    let mut out = Vec::new();
+    let record = entry.record.as_ref().expect("there is one");
+    write(record, Target::St96, &mut out);
+    out
+}
+
+/// No property is null or empty.
+fn assert_plain(value: &serde_json::Value) {
+    match value {
+        serde_json::Value::Object(properties) => {
+            for (name, value) in properties {
+                let is_empty = value.is_null()
+                    || value.as_str() == Some("")
+                    || value.as_array().is_some_and(Vec::is_empty)
+                    || value.as_object().is_some_and(serde_json::Map::is_empty);
+                assert!(!is_empty, "{name} is empty");
+                assert_plain(value);
+            }
+        }
+        serde_json::Value::Array(values) => values.iter().for_each(assert_plain),
+        _ => {}
+    }
+}
+
+#[test]
+fn official_examples_go_through_json() {
+    let Some(shared) = crate::shared() else {
+        return;
+    };
+    for path in files(&shared.join("data/st96-instances/wipo-annex-vii")) {
+        let source = std::fs::read_to_string(&path).expect("the file is there");
+        let out = String::from_utf8(through_json(source.as_bytes())).expect("output is UTF-8");
+        let (out, source) = (outline(&out), outline(&source));
+        for (number, pair) in source.iter().zip(&out).enumerate() {
+            assert_eq!(pair.1, pair.0, "{} {number}", path.display());
+        }
+        assert_eq!(out.len(), source.len(), "{}", path.display());
+    }
+}
+
+#[test]
+fn real_documents_go_through_json() {
+    let Some(shared) = crate::shared() else {
+        return;
+    };
+    let folders = [
+        "us-redbook/funginstitute+patentprocessor/xml",
+        "epo/ep-fulltext",
+        "epo/docdb",
+    ];
+    for folder in folders {
+        for path in files(&shared.join("data").join(folder)) {
+            let source = std::fs::read(&path).expect("the file is there");
+            if formats::sniff_bytes(&source).format.is_none() {
+                continue;
+            }
+            for (_, first) in written(&source) {
+                if first.is_empty() {
+                    continue;
+                }
+                let second = String::from_utf8(through_json(&first)).expect("output is UTF-8");
+                let first = String::from_utf8(first).expect("output is UTF-8");
+                assert!(outline(&first) == outline(&second), "{}", path.display());
+            }
+        }
+    }
+}

@@ -59,8 +59,11 @@ impl<'a> Builder<'a> {
                 limit: self.limits.depth,
             });
         }
-        let name = self.slice(name.into());
+        let name = name.into();
+        let prefix = name.find(':').map_or(0, |at| at + 1);
+        let name = self.slice(name);
         let index = self.push(Kind::Element, offset, name)?;
+        self.tree.nodes[index as usize].prefix = u16::try_from(prefix).unwrap_or(0);
         self.open.push(index);
         Ok(())
     }
@@ -100,6 +103,23 @@ impl<'a> Builder<'a> {
         }
         let text = self.slice(text);
         self.push(Kind::Text, offset, text)?;
+        Ok(())
+    }
+
+    /// Adds a processing instruction, its target and data in one text, to the open element.
+    ///
+    /// # Errors
+    ///
+    /// When a limit is passed.
+    pub fn instruction(
+        &mut self,
+        text: impl Into<Cow<'a, str>>,
+        offset: usize,
+    ) -> Result<(), Error> {
+        if !self.open.is_empty() {
+            let text = self.slice(text.into());
+            self.push(Kind::Instruction, offset, text)?;
+        }
         Ok(())
     }
 

@@ -165,6 +165,16 @@ impl<'t, 'a> Element<'t, 'a> {
         }
     }
 
+    /// The child elements, without entering anything.
+    #[must_use]
+    pub fn elements_inside(&self) -> Elements<'t, 'a> {
+        Elements {
+            tree: self.tree,
+            next: self.index + 1,
+            end: self.node().end,
+        }
+    }
+
     /// The first child element called `name`, without entering anything.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<Self> {

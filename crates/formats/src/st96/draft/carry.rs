@@ -3,11 +3,10 @@
 //! A record is drawn from a source, and a draft is written from the record. Where the two differ, the part of the
 //! source is carried in the record. Laid over a draft that was written later, it gives the source again.
 
-use super::{Draft, Kind, NodeId};
+use super::{Draft, Kind, NodeId, Piece};
 use crate::st96::schema::model::{Particle, Term};
 use crate::st96::schema::{ContentKind, Name, pat};
 use model::{Carried, Markup, Stand, Str};
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 impl<'r> Draft<'r> {
@@ -222,22 +221,18 @@ impl Comparison<'_, '_, '_> {
         if !self.same_attributes(source, written) {
             return false;
         }
-        let ours = pieces(self.source, source);
-        let theirs = pieces(self.written, written);
+        let ours = self.source.pieces(NodeId(source));
+        let theirs = self.written.pieces(NodeId(written));
         ours.len() == theirs.len()
             && ours.iter().zip(&theirs).all(|pair| match pair {
                 (Piece::Text(ours), Piece::Text(theirs)) => ours == theirs,
-                (Piece::Instruction(ours), Piece::Instruction(theirs)) => {
-                    let data = |draft: &Draft<'_>, node: u32| {
-                        let node = draft.node(node);
-                        let data = &draft.attributes[node.attribute as usize].value;
-                        (node.text.to_string(), data.to_string())
-                    };
-                    data(self.source, *ours) == data(self.written, *theirs)
-                }
+                (
+                    Piece::Instruction(target, data),
+                    Piece::Instruction(their_target, their_data),
+                ) => target == their_target && data == their_data,
                 (Piece::Element(ours), Piece::Element(theirs)) => {
-                    self.source.node(*ours).name == self.written.node(*theirs).name
-                        && self.same(*ours, *theirs)
+                    self.source.name(*ours) == self.written.name(*theirs)
+                        && self.same(ours.0, theirs.0)
                 }
                 _ => false,
             })
@@ -306,32 +301,4 @@ fn elements(draft: &Draft<'_>, node: u32) -> Option<Vec<(Name, u32)>> {
             (inner.kind == Kind::Element).then_some((inner.name, child))
         })
         .collect()
-}
-
-/// A part of what an element holds; texts that follow each other are one.
-enum Piece<'d> {
-    Text(Cow<'d, str>),
-    Element(u32),
-    Instruction(u32),
-}
-
-fn pieces<'d>(draft: &'d Draft<'_>, node: u32) -> Vec<Piece<'d>> {
-    let own = draft.node(node);
-    let mut out = Vec::new();
-    if !own.text.is_empty() {
-        out.push(Piece::Text(Cow::Borrowed(own.text.as_ref())));
-    }
-    for child in draft.standing(node) {
-        let inner = draft.node(child);
-        match inner.kind {
-            Kind::Element => out.push(Piece::Element(child)),
-            Kind::Instruction => out.push(Piece::Instruction(child)),
-            Kind::Text => match out.last_mut() {
-                _ if inner.text.is_empty() => {}
-                Some(Piece::Text(before)) => before.to_mut().push_str(&inner.text),
-                _ => out.push(Piece::Text(Cow::Borrowed(inner.text.as_ref()))),
-            },
-        }
-    }
-    out
 }

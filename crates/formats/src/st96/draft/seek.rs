@@ -1,7 +1,19 @@
 //! Looking at a draft while it is made.
 
 use super::{CUT, Draft, Kind, NONE, NodeId};
-use crate::st96::schema::{Name, com};
+use crate::st96::schema::{AttrName, Name, com};
+use std::borrow::Cow;
+
+/// A part of what an element holds; texts that follow each other are one.
+#[derive(Debug)]
+pub enum Piece<'d> {
+    /// Characters.
+    Text(Cow<'d, str>),
+    /// An element.
+    Element(NodeId),
+    /// A processing instruction: target and data.
+    Instruction(&'d str, &'d str),
+}
 
 impl Draft<'_> {
     /// The first child element of this name.
@@ -27,6 +39,39 @@ impl Draft<'_> {
         text.chars()
             .next_back()
             .is_some_and(|last| !last.is_whitespace())
+    }
+
+    /// What an element holds, in order.
+    pub fn pieces(&self, node: NodeId) -> Vec<Piece<'_>> {
+        let own = self.node(node.0);
+        let mut out = Vec::new();
+        if !own.text.is_empty() {
+            out.push(Piece::Text(Cow::Borrowed(own.text.as_ref())));
+        }
+        for child in self.standing(node.0) {
+            let inner = self.node(child);
+            match inner.kind {
+                Kind::Element => out.push(Piece::Element(NodeId(child))),
+                Kind::Instruction => {
+                    let data = &self.attributes[inner.attribute as usize].value;
+                    out.push(Piece::Instruction(&inner.text, data));
+                }
+                Kind::Text => match out.last_mut() {
+                    _ if inner.text.is_empty() => {}
+                    Some(Piece::Text(before)) => before.to_mut().push_str(&inner.text),
+                    _ => out.push(Piece::Text(Cow::Borrowed(inner.text.as_ref()))),
+                },
+            }
+        }
+        out
+    }
+
+    /// The attributes of an element with their values.
+    pub fn attributes_at(&self, node: NodeId) -> impl Iterator<Item = (AttrName, &str)> {
+        self.attributes_of(node.0).map(|at| {
+            let attribute = &self.attributes[at as usize];
+            (attribute.name, attribute.value.as_ref())
+        })
     }
 
     /// Whether an element has no child left.
