@@ -72,6 +72,8 @@ pub(crate) struct Sniff {
 pub(crate) enum Target {
     /// WIPO ST.96 V6_0 XML.
     St96,
+    /// WIPO ST.97 JSON.
+    St97,
     /// The lossless encoding of this program (JSON).
     Native,
     /// Plain text.
@@ -86,6 +88,7 @@ impl From<Target> for formats::Target {
     fn from(target: Target) -> Self {
         match target {
             Target::St96 => Self::St96,
+            Target::St97 => Self::St97,
             Target::Native => Self::Native,
             Target::Text => Self::Text,
             Target::Markdown => Self::Markdown,
@@ -164,6 +167,12 @@ pub(crate) enum Schema {
     /// List the sets that were added.
     #[command(after_help = help::SCHEMA_LIST)]
     List,
+    /// Print the JSON Schema of ST.97 documents, of one component or of all.
+    #[command(after_help = help::SCHEMA_JSON)]
+    Json {
+        /// Component, as the one property of a document names it, such as patentPublication.
+        component: Option<String>,
+    },
 }
 
 #[derive(Debug, Args)]

@@ -4,6 +4,7 @@
 
 mod name;
 mod reader;
+pub mod schema;
 mod shape;
 #[rustfmt::skip]
 mod shapes;

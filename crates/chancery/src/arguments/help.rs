@@ -71,6 +71,13 @@ Schema sets are kept in $CHANCERY_HOME/schemas, or else in $XDG_DATA_HOME/chance
 /// Of `schema list`.
 pub(super) const SCHEMA_LIST: &str = "Example: chancery schema list";
 
+/// Of `schema json`.
+pub(super) const SCHEMA_JSON: &str = "\
+Example: chancery schema json patentPublication > patentPublication.schema.json
+
+The schema is JSON Schema, draft 2020-12, made from the same tables as the writer of ST.97. What chancery writes as \
+ST.97 is valid by it; it takes no properties that ST.96 V6_0 does not know.";
+
 /// Of `ingest`.
 pub(super) const INGEST: &str = "\
 Example: chancery ingest corpus --data register

@@ -30,6 +30,14 @@ pub(crate) fn run(arguments: &Schema) -> anyhow::Result<Status> {
                 say(&format!("{}\t{files}", set.name));
             }
         }
+        Schema::Json { component } => {
+            let schema = formats::st97::schema::schema(component.as_deref());
+            let known = formats::st97::schema::components().join(", ");
+            say(&schema.with_context(|| {
+                let name = component.as_deref().unwrap_or_default();
+                format!("no component of ST.97 is called '{name}'; these are known: {known}")
+            })?);
+        }
     }
     Ok(Status::Fine)
 }

@@ -15,6 +15,11 @@ pub(crate) fn is_root(name: &str) -> bool {
     name::elements(name).iter().any(|name| has_version(*name))
 }
 
+/// The components that may stand alone.
+pub(super) fn roots() -> impl Iterator<Item = Name> {
+    Name::all().filter(|name| has_version(*name))
+}
+
 /// Components that stand alone carry the version of ST.96.
 fn has_version(name: Name) -> bool {
     name.attributes()

@@ -103,11 +103,23 @@ impl Shape {
         SHAPES.get(usize::from(self.base))
     }
 
+    /// Its place in the table.
+    pub(super) fn number(&'static self) -> usize {
+        SHAPES
+            .iter()
+            .position(|shape| std::ptr::eq(shape, self))
+            .unwrap_or(usize::MAX)
+    }
+
+    /// The attributes that it adds to its base.
+    pub(super) fn attributes(&self) -> impl Iterator<Item = AttrName> {
+        self.attributes.iter().map(|number| AttrName(*number))
+    }
+
     /// The particles that it adds to its base.
     pub(super) fn parts(&self) -> &'static [Part] {
         &PARTS[usize::from(self.parts.0)..usize::from(self.parts.1)]
     }
-
 
     /// Whether it adds an attribute to its base.
     pub(super) fn has(&self, name: AttrName) -> bool {

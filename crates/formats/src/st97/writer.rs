@@ -17,6 +17,7 @@ use super::{EMPTY, TEXT, name};
 use crate::Cost;
 use crate::st96::draft::{Draft, NodeId, Piece};
 use crate::st96::schema::{AttrName, Content, ContentKind, Name, TYPES};
+pub(super) use group::is_list_in_choice;
 use group::{Entry, Group};
 use json::Json;
 use model::Record;
