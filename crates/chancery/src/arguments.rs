@@ -72,6 +72,8 @@ pub(crate) struct Sniff {
 pub(crate) enum Target {
     /// WIPO ST.96 V6_0 XML.
     St96,
+    /// WIPO ST.26 XML: the sequence listing of a document.
+    St26,
     /// The lossless encoding of this program (JSON).
     Native,
     /// Plain text.
@@ -86,6 +88,7 @@ impl From<Target> for formats::Target {
     fn from(target: Target) -> Self {
         match target {
             Target::St96 => Self::St96,
+            Target::St26 => Self::St26,
             Target::Native => Self::Native,
             Target::Text => Self::Text,
             Target::Markdown => Self::Markdown,

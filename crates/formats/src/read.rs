@@ -1,6 +1,8 @@
 //! From bytes to records, whatever the format.
 
-use crate::{Entry, Error, Format, Reading, docdb, epfull, json, native, redbook, sniff, st96};
+use crate::{
+    Entry, Error, Format, Reading, docdb, epfull, json, native, redbook, sniff, st25, st26, st96,
+};
 use model::{Finding, Severity, Span};
 use xml::encoding::{self, Decoded};
 use xml::tree::{self, Limits};
@@ -78,6 +80,12 @@ fn all(text: &str, format: Format, limits: &Limits) -> Result<Reading, Error> {
 
 /// Reads one document; gives where the next one begins, if there is one.
 fn one(text: &str, format: Format, limits: &Limits) -> Result<(Reading, Option<usize>), Error> {
+    if format == Format::St25 {
+        return Ok((st25::read(text), None));
+    }
+    if format == Format::St26 {
+        return st26::read(text, limits);
+    }
     let tree = if format.is_json() {
         json::parse(text, limits)?
     } else {
@@ -87,6 +95,7 @@ fn one(text: &str, format: Format, limits: &Limits) -> Result<(Reading, Option<u
         Format::RedBook => redbook::read(&tree),
         Format::EpFull => epfull::read(&tree),
         Format::St96 => st96::read(&tree),
+        Format::Companion if holds_sequences(&tree) => redbook::companion::read(text, &tree),
         Format::Companion => Reading::companion(&tree),
         _ => docdb::read(&tree),
     };
@@ -94,6 +103,11 @@ fn one(text: &str, format: Format, limits: &Limits) -> Result<(Reading, Option<u
         entry.length = end as u64;
     }
     Ok((reading, tree.rest()))
+}
+
+fn holds_sequences(tree: &tree::Tree<'_>) -> bool {
+    let root = tree.root();
+    root.is_some_and(|root| redbook::SEQUENCES.contains(&root.name()))
 }
 
 fn native_reading(bytes: &[u8]) -> Result<Reading, Error> {

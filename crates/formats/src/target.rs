@@ -1,6 +1,6 @@
 //! The formats that are written here, behind one door.
 
-use crate::{html, markdown, native, st96, text};
+use crate::{html, markdown, native, st26, st96, text};
 use model::{Finding, Record};
 
 /// A format that is written here.
@@ -9,6 +9,8 @@ use model::{Finding, Record};
 pub enum Target {
     /// WIPO ST.96 V6_0.
     St96,
+    /// WIPO ST.26: the sequence listing of a document.
+    St26,
     /// The lossless encoding of this program.
     Native,
     /// Plain text.
@@ -30,8 +32,9 @@ pub struct Cost {
 
 impl Target {
     /// All of them, with the names that users give.
-    pub const ALL: [(&'static str, Self); 5] = [
+    pub const ALL: [(&'static str, Self); 6] = [
         ("st96", Self::St96),
+        ("st26", Self::St26),
         ("native", Self::Native),
         ("text", Self::Text),
         ("markdown", Self::Markdown),
@@ -42,7 +45,7 @@ impl Target {
     #[must_use]
     pub fn extension(self) -> &'static str {
         match self {
-            Self::St96 => "xml",
+            Self::St96 | Self::St26 => "xml",
             Self::Native => "json",
             Self::Text => "txt",
             Self::Markdown => "md",
@@ -54,7 +57,7 @@ impl Target {
     #[must_use]
     pub fn media_type(self) -> &'static str {
         match self {
-            Self::St96 => "application/xml",
+            Self::St96 | Self::St26 => "application/xml",
             Self::Native => "application/json",
             Self::Text => "text/plain; charset=utf-8",
             Self::Markdown => "text/markdown; charset=utf-8",
@@ -67,6 +70,7 @@ impl Target {
 pub fn write(record: &Record, target: Target, out: &mut Vec<u8>) -> Cost {
     match target {
         Target::St96 => return st96::write(record, out),
+        Target::St26 => return st26::write(record, out),
         Target::Native => out.extend(native::encode(record)),
         Target::Text | Target::Markdown | Target::Html => readable(record, target, out),
     }
