@@ -10,6 +10,8 @@ mod profile;
 pub mod report;
 #[macro_use]
 mod rule;
+#[macro_use]
+pub mod listing;
 mod rules;
 mod run;
 pub mod schema;

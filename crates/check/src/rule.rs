@@ -1,7 +1,7 @@
 //! What a rule is, and how it says what it found.
 
 use crate::Context;
-use model::{Finding, Severity, Str};
+use model::{Finding, Severity, Span, Str};
 use std::fmt::Display;
 
 /// A rule: what is checked, why, on whose word, and the check itself.
@@ -46,6 +46,20 @@ impl<'a> Found<'a> {
     /// A place for findings of `rule` at the end of `out`.
     pub(crate) fn new(rule: &'a dyn Rule, out: &'a mut Vec<Finding>) -> Self {
         Self { rule, out }
+    }
+
+    /// Says what is the matter at a path and place of the source, about the words `text`.
+    pub(crate) fn say_within(
+        &mut self,
+        path: impl Display,
+        span: &Span,
+        text: &str,
+        message: impl Into<Str>,
+    ) {
+        self.say(path, text, message);
+        if let Some(finding) = self.out.last_mut() {
+            finding.span = span.clone();
+        }
     }
 
     /// Says what is the matter at `path`, about the words `text`.

@@ -1,23 +1,31 @@
 //! All rules, one file each, in the order in which they run.
 
 use crate::Rule;
+use crate::listing::Review;
+use std::sync::LazyLock;
 
 mod citation;
 mod claims;
 mod classification;
 mod code;
+mod coding;
 mod date;
+mod feature;
 mod image;
 mod language;
+mod listing;
+mod location;
+mod molecule;
 mod number;
 mod part;
 mod party;
 mod priority;
+mod qualifier;
 mod reference;
 mod sequence;
 
-/// All rules, group by group.
-static RULES: &[&dyn Rule] = &[
+/// Rules over patents, group by group.
+static PATENT: &[&dyn Rule] = &[
     &part::abstract_text::AbstractText,
     &part::application_number::ApplicationNumber,
     &part::claims::Claims,
@@ -105,8 +113,121 @@ static RULES: &[&dyn Rule] = &[
     &image::unused_file::UnusedFile,
 ];
 
+/// All rules.
+static RULES: LazyLock<Vec<&'static dyn Rule>> = LazyLock::new(|| {
+    let listing = LISTING.iter().map(|rule| *rule as &dyn Rule);
+    PATENT.iter().copied().chain(listing).collect()
+});
+
+/// Rules over sequence listings, group by group.
+pub(crate) static LISTING: &[&dyn Review] = &[
+    &listing::document_type::DocumentType,
+    &listing::encoding::Encoding,
+    &listing::dtd_version::DtdVersion,
+    &listing::dtd_version_differs::DtdVersionDiffers,
+    &listing::production_date::ProductionDate,
+    &listing::software_characters::SoftwareCharacters,
+    &listing::original_language::OriginalLanguage,
+    &listing::original_language_missing::OriginalLanguageMissing,
+    &listing::foreign_language::ForeignLanguage,
+    &listing::foreign_language_english::ForeignLanguageEnglish,
+    &listing::foreign_language_missing::ForeignLanguageMissing,
+    &listing::foreign_text_missing::ForeignTextMissing,
+    &listing::identification::Identification,
+    &listing::file_reference::FileReference,
+    &listing::priority::Priority,
+    &listing::office_code::OfficeCode,
+    &listing::application_number::ApplicationNumber,
+    &listing::filing_date::FilingDate,
+    &listing::applicant::Applicant,
+    &listing::language_code::LanguageCode,
+    &listing::latin_name::LatinName,
+    &listing::latin_name_characters::LatinNameCharacters,
+    &listing::latin_name_alone::LatinNameAlone,
+    &listing::title::Title,
+    &listing::title_language::TitleLanguage,
+    &listing::title_length::TitleLength,
+    &listing::total::Total,
+    &listing::total_form::TotalForm,
+    &listing::total_differs::TotalDiffers,
+    &listing::no_sequences::NoSequences,
+    &listing::element_missing::ElementMissing,
+    &listing::element_unknown::ElementUnknown,
+    &listing::element_misplaced::ElementMisplaced,
+    &listing::attribute_unknown::AttributeUnknown,
+    &listing::stray_text::StrayText,
+    &molecule::number::Number,
+    &molecule::number_repeated::NumberRepeated,
+    &molecule::number_order::NumberOrder,
+    &molecule::length::Length,
+    &molecule::length_differs::LengthDiffers,
+    &molecule::kind::Kind,
+    &molecule::kind_differs::KindDiffers,
+    &molecule::mol_type_differs::MolTypeDiffers,
+    &molecule::division::Division,
+    &molecule::other_identifiers::OtherIdentifiers,
+    &molecule::other_identifier_form::OtherIdentifierForm,
+    &molecule::features_missing::FeaturesMissing,
+    &molecule::skipped::Skipped,
+    &molecule::residues_missing::ResiduesMissing,
+    &molecule::nucleotides_too_few::NucleotidesTooFew,
+    &molecule::amino_acids_too_few::AminoAcidsTooFew,
+    &molecule::nucleotide_symbol::NucleotideSymbol,
+    &molecule::nucleotide_case::NucleotideCase,
+    &molecule::amino_acid_symbol::AminoAcidSymbol,
+    &molecule::amino_acid_case::AminoAcidCase,
+    &molecule::residue_sign::ResidueSign,
+    &feature::key::Key,
+    &feature::key_of_other_molecule::KeyOfOtherMolecule,
+    &feature::key_case::KeyCase,
+    &feature::key_scope::KeyScope,
+    &feature::source_missing::SourceMissing,
+    &feature::source_repeated::SourceRepeated,
+    &feature::source_range::SourceRange,
+    &feature::source_first::SourceFirst,
+    &feature::qualifiers_empty::QualifiersEmpty,
+    &feature::duplicate::Duplicate,
+    &feature::modified_base_note::ModifiedBaseNote,
+    &location::missing::Missing,
+    &location::form::Form,
+    &location::blank::Blank,
+    &location::operator::Operator,
+    &location::range::Range,
+    &location::reversed::Reversed,
+    &location::between::Between,
+    &location::sign::Sign,
+    &qualifier::missing::Missing,
+    &qualifier::expected::Expected,
+    &qualifier::not_allowed::NotAllowed,
+    &qualifier::unconfirmed::Unconfirmed,
+    &qualifier::name::Name,
+    &qualifier::name_case::NameCase,
+    &qualifier::value_missing::ValueMissing,
+    &qualifier::value_unwanted::ValueUnwanted,
+    &qualifier::value_word::ValueWord,
+    &qualifier::value_form::ValueForm,
+    &qualifier::value_length::ValueLength,
+    &qualifier::value_characters::ValueCharacters,
+    &qualifier::foreign_blank::ForeignBlank,
+    &qualifier::foreign_unwanted::ForeignUnwanted,
+    &qualifier::id_repeated::IdRepeated,
+    &qualifier::id_form::IdForm,
+    &qualifier::repeated::Repeated,
+    &qualifier::duplicate::Duplicate,
+    &coding::translation_differs::TranslationDiffers,
+    &coding::internal_stop::InternalStop,
+    &coding::translation_missing::TranslationMissing,
+    &coding::protein_missing::ProteinMissing,
+    &coding::protein_target::ProteinTarget,
+    &coding::protein_differs::ProteinDiffers,
+    &coding::length::Length,
+    &coding::no_start::NoStart,
+    &coding::no_stop::NoStop,
+    &coding::pseudo_translation::PseudoTranslation,
+];
+
 /// All rules, in the order in which they run and report.
 #[must_use]
 pub fn rules() -> &'static [&'static dyn Rule] {
-    RULES
+    &RULES
 }

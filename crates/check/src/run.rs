@@ -1,6 +1,6 @@
 //! All rules over one record.
 
-use crate::{Context, Profile, rules};
+use crate::{Context, Profile, listing, rules};
 use model::{Finding, Record, Severity, Str};
 
 /// What the rules found in one record.
@@ -36,17 +36,19 @@ impl Report {
 pub fn run(record: &Record, package: Option<&[String]>, profile: &Profile) -> Report {
     let context = Context::new(record, package);
     let mut findings = Vec::new();
-    let is_patent = record.patent().is_some();
-    for (rule, severity) in rules().iter().zip(profile.severities()) {
-        let Some(severity) = *severity else { continue };
-        if !is_patent {
-            continue;
+    // A companion holds a part of a publication; rules about whole publications say nothing of it.
+    if record.patent().is_some_and(|patent| patent.part.is_empty()) {
+        for (rule, severity) in rules().iter().zip(profile.severities()) {
+            let Some(severity) = *severity else { continue };
+            let from = findings.len();
+            rule.check(&context, &mut findings);
+            for finding in &mut findings[from..] {
+                finding.severity = severity;
+            }
         }
-        let from = findings.len();
-        rule.check(&context, &mut findings);
-        for finding in &mut findings[from..] {
-            finding.severity = severity;
-        }
+    }
+    if let Record::Listing(listing) = record {
+        findings.extend(listing::run(listing, profile));
     }
     Report {
         profile: profile.name().into(),

@@ -18,7 +18,7 @@ pub(crate) use address::is_safe as is_safe_address;
 pub use address::{anchor, beside};
 
 use crate::view::{self, Part};
-use model::{Block, ClaimSet, Drawings, Inline, Patent, Record, Section, Tables};
+use model::{Block, ClaimSet, Drawings, Inline, Patent, Record, Section, SequenceListing, Tables};
 use std::collections::BTreeSet;
 
 /// The style sheet of a document; fragments use the same class names.
@@ -79,6 +79,19 @@ pub fn topics(patent: &Patent, topics: &[Topic], options: &Options<'_>, out: &mu
         for part in view::topic_parts(patent, *topic) {
             page::part(&part, &patent.language, &mut html);
         }
+    }
+}
+
+/// Writes a sequence listing with its sequences in `range`, counted from 0.
+pub fn listing(
+    listing: &SequenceListing,
+    range: std::ops::Range<usize>,
+    options: &Options<'_>,
+    out: &mut String,
+) {
+    let mut html = Html::new(options, out);
+    for part in view::listing_parts(listing, range) {
+        page::part(&part, "", &mut html);
     }
 }
 

@@ -11,6 +11,8 @@ mod read;
 mod reading;
 pub mod redbook;
 mod sniff;
+pub mod st25;
+pub mod st26;
 pub mod st96;
 pub mod st97;
 mod target;

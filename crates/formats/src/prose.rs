@@ -57,7 +57,7 @@ pub(crate) fn record(hand: &dyn Hand, record: &Record, out: &mut String) {
     let head = view::head(record);
     let mut heading = String::new();
     hand.characters(&head.number, &mut heading);
-    if let Some(title) = head.title {
+    if let Some(title) = &head.title {
         heading.push_str(": ");
         heading.push_str(&flat(hand, &title.content));
     }
@@ -156,6 +156,11 @@ impl Prose<'_> {
             }
             Value::Source(markup) => {
                 let verbatim = self.hand.verbatim(markup);
+                self.lines.verbatim(&verbatim);
+                self.lines.blank();
+            }
+            Value::Lines(lines) => {
+                let verbatim = self.hand.verbatim(lines);
                 self.lines.verbatim(&verbatim);
                 self.lines.blank();
             }

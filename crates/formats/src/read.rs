@@ -1,7 +1,8 @@
 //! From bytes to records, whatever the format.
 
 use crate::{
-    Entry, Error, Format, Reading, docdb, epfull, json, native, redbook, sniff, st96, st97,
+    Entry, Error, Format, Reading, docdb, epfull, json, native, redbook, sniff, st25, st26, st96,
+    st97,
 };
 use model::{Finding, Severity, Span};
 use xml::encoding::{self, Decoded};
@@ -80,6 +81,12 @@ fn all(text: &str, format: Format, limits: &Limits) -> Result<Reading, Error> {
 
 /// Reads one document; gives where the next one begins, if there is one.
 fn one(text: &str, format: Format, limits: &Limits) -> Result<(Reading, Option<usize>), Error> {
+    if format == Format::St25 {
+        return Ok((st25::read(text), None));
+    }
+    if format == Format::St26 {
+        return st26::read(text, limits);
+    }
     let tree = if format.is_json() {
         json::parse(text, limits)?
     } else {
@@ -90,6 +97,7 @@ fn one(text: &str, format: Format, limits: &Limits) -> Result<(Reading, Option<u
         Format::EpFull => epfull::read(&tree),
         Format::St96 => st96::read(&tree),
         Format::St97 => st97::read(&tree, text, limits)?,
+        Format::Companion if holds_sequences(&tree) => redbook::companion::read(text, &tree),
         Format::Companion => Reading::companion(&tree),
         _ => docdb::read(&tree),
     };
@@ -97,6 +105,11 @@ fn one(text: &str, format: Format, limits: &Limits) -> Result<(Reading, Option<u
         entry.length = end as u64;
     }
     Ok((reading, tree.rest()))
+}
+
+fn holds_sequences(tree: &tree::Tree<'_>) -> bool {
+    let root = tree.root();
+    root.is_some_and(|root| redbook::SEQUENCES.contains(&root.name()))
 }
 
 fn native_reading(bytes: &[u8]) -> Result<Reading, Error> {

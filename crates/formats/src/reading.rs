@@ -56,7 +56,7 @@ impl Reading {
             ..Entry::default()
         };
         entry.troubles(tree);
-        entry.keep(patent);
+        entry.keep(Record::Patent(Box::new(patent)));
         Self {
             entries: vec![entry],
         }
@@ -203,9 +203,9 @@ impl Entry {
     }
 
     /// Keeps the record, and says what of it was not understood.
-    pub(crate) fn keep(&mut self, patent: Patent) {
-        self.unmapped(&patent.unmapped);
-        self.record = Some(Record::Patent(Box::new(patent)));
+    pub(crate) fn keep(&mut self, record: Record) {
+        self.unmapped(record.unmapped());
+        self.record = Some(record);
     }
 
     /// Says what the source is not well-formed by.

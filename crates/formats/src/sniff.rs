@@ -18,6 +18,10 @@ pub enum Format {
     St97,
     /// The lossless encoding of this program.
     Native,
+    /// ST.26 sequence listings.
+    St26,
+    /// ST.25 sequence listings.
+    St25,
     /// A companion document of a weekly file: sequences, megatables.
     Companion,
 }
@@ -38,6 +42,8 @@ impl Format {
             Self::St96 => "st96",
             Self::St97 => "st97",
             Self::Native => "native",
+            Self::St26 => "st26",
+            Self::St25 => "st25",
             Self::Companion => "companion",
         }
     }
@@ -83,6 +89,12 @@ pub fn sniff(text: &str) -> Sniffed {
     }
     if crate::json::is_json(rest) {
         return of_keys(&crate::json::keys(rest));
+    }
+    if crate::st25::is_listing(rest) {
+        return Sniffed {
+            format: Some(Format::St25),
+            ..Sniffed::default()
+        };
     }
     if !rest.starts_with('<') && rest.contains('\0') {
         return trouble("the document is binary, not text");
@@ -131,7 +143,10 @@ fn of_root(tag: &str, text: &str) -> Sniffed {
         || crate::docdb::ENVELOPES.contains(&local) && holds_exchange_documents(text)
     {
         Some(Format::Docdb)
+    } else if crate::st26::ROOTS.contains(&local) {
+        Some(Format::St26)
     } else if crate::redbook::COMPANIONS.contains(&local)
+        || crate::redbook::SEQUENCES.contains(&local)
         || crate::epfull::COMPANIONS.contains(&local)
     {
         Some(Format::Companion)
@@ -140,6 +155,7 @@ fn of_root(tag: &str, text: &str) -> Sniffed {
     };
     let version = attribute(tag, "dtd-version")
         .or_else(|| attribute(tag, "com:st96Version"))
+        .or_else(|| attribute(tag, "dtdVersion"))
         .map_or_else(Str::default, short_version);
     let trouble = format
         .is_none()

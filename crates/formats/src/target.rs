@@ -1,6 +1,6 @@
 //! The formats that are written here, behind one door.
 
-use crate::{html, markdown, native, st96, st97, text};
+use crate::{html, markdown, native, st26, st96, st97, text};
 use model::{Finding, Record};
 
 /// A format that is written here.
@@ -11,6 +11,8 @@ pub enum Target {
     St96,
     /// WIPO ST.97.
     St97,
+    /// WIPO ST.26: the sequence listing of a document.
+    St26,
     /// The lossless encoding of this program.
     Native,
     /// Plain text.
@@ -32,9 +34,10 @@ pub struct Cost {
 
 impl Target {
     /// All of them, with the names that users give.
-    pub const ALL: [(&'static str, Self); 6] = [
+    pub const ALL: [(&'static str, Self); 7] = [
         ("st96", Self::St96),
         ("st97", Self::St97),
+        ("st26", Self::St26),
         ("native", Self::Native),
         ("text", Self::Text),
         ("markdown", Self::Markdown),
@@ -45,7 +48,7 @@ impl Target {
     #[must_use]
     pub fn extension(self) -> &'static str {
         match self {
-            Self::St96 => "xml",
+            Self::St96 | Self::St26 => "xml",
             Self::St97 | Self::Native => "json",
             Self::Text => "txt",
             Self::Markdown => "md",
@@ -57,7 +60,7 @@ impl Target {
     #[must_use]
     pub fn media_type(self) -> &'static str {
         match self {
-            Self::St96 => "application/xml",
+            Self::St96 | Self::St26 => "application/xml",
             Self::St97 | Self::Native => "application/json",
             Self::Text => "text/plain; charset=utf-8",
             Self::Markdown => "text/markdown; charset=utf-8",
@@ -71,6 +74,7 @@ pub fn write(record: &Record, target: Target, out: &mut Vec<u8>) -> Cost {
     match target {
         Target::St96 => return st96::write(record, out),
         Target::St97 => return st97::write(record, out),
+        Target::St26 => return st26::write(record, out),
         Target::Native => out.extend(native::encode(record)),
         Target::Text | Target::Markdown | Target::Html => readable(record, target, out),
     }

@@ -12,6 +12,7 @@ mod file;
 mod grid;
 mod inid;
 mod language;
+mod listing;
 mod math;
 mod party;
 mod relation;
@@ -28,7 +29,7 @@ pub(crate) use language::{is_right_to_left, tag};
 pub(crate) use math::linear;
 pub(crate) use row::{Note, Row, Sheet, Value};
 
-use model::{ClaimSet, Drawings, Patent, Record, Section};
+use model::{ClaimSet, Drawings, Inline, Patent, Record, Section, SequenceListing, Title};
 use std::borrow::Cow;
 
 /// What a part of a rendered record is about.
@@ -56,6 +57,8 @@ pub enum Topic {
     Drawings,
     /// Other parts of the text.
     Section,
+    /// Sequence listings.
+    Sequences,
     /// Statements in the office's own terms.
     Statements,
     /// Files which belong to the document.
@@ -78,7 +81,7 @@ impl Topic {
     ];
 
     /// All topics, in the order in which they are written.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Document,
         Self::Abstract,
         Self::Parties,
@@ -90,6 +93,7 @@ impl Topic {
         Self::Description,
         Self::Drawings,
         Self::Section,
+        Self::Sequences,
         Self::Statements,
         Self::Files,
         Self::Source,
@@ -126,19 +130,14 @@ pub(crate) struct Head<'a> {
     /// Number and kind as people read them.
     pub(crate) number: String,
     /// The first title.
-    pub(crate) title: Option<&'a model::Title>,
+    pub(crate) title: Option<Cow<'a, Title>>,
 }
 
 /// The heading of `record`.
 pub(crate) fn head(record: &Record) -> Head<'_> {
     let patent = match record {
         Record::Patent(patent) => patent,
-        Record::Listing(_) => {
-            return Head {
-                number: "Sequence listing".into(),
-                title: None,
-            };
-        }
+        Record::Listing(listing) => return listing_head(listing),
         Record::Component(component) => {
             let local = component.root.name.rsplit(':').next().unwrap_or_default();
             let number = component.name().unwrap_or_default();
@@ -154,14 +153,47 @@ pub(crate) fn head(record: &Record) -> Head<'_> {
         .unwrap_or_else(|| "Document without a number".into());
     Head {
         number,
-        title: patent.title(&patent.language),
+        title: patent.title(&patent.language).map(Cow::Borrowed),
     }
+}
+
+fn listing_head(listing: &SequenceListing) -> Head<'_> {
+    let id = listing.application.as_ref().map(|listed| listed.document());
+    let number = match id.filter(|id| !id.number.is_empty()) {
+        Some(id) => format!("Sequence listing of {} {}", id.office, id.number),
+        None => match listing
+            .reference
+            .as_ref()
+            .map(|written| written.text.trim())
+        {
+            Some(reference) if !reference.is_empty() => format!("Sequence listing {reference}"),
+            _ => "Sequence listing".to_owned(),
+        },
+    };
+    let title = listing.title("en").map(|title| {
+        Cow::Owned(Title {
+            language: title.language.clone().unwrap_or_default(),
+            content: vec![Inline::Text(title.text.trim().into())],
+            ..Title::default()
+        })
+    });
+    Head { number, title }
+}
+
+/// The parts of a listing with the sequences in `range`, counted from 0.
+pub(crate) fn listing_parts(
+    listing: &SequenceListing,
+    range: std::ops::Range<usize>,
+) -> Vec<Part<'_>> {
+    listing::parts(listing, range, true)
 }
 
 /// All parts of `record` that hold something, in the order in which they are read.
 pub(crate) fn parts(record: &Record) -> Vec<Part<'_>> {
-    let Some(patent) = record.patent() else {
-        return Vec::new();
+    let patent = match record {
+        Record::Patent(patent) => patent,
+        Record::Listing(listing) => return listing::parts(listing, 0..usize::MAX, true),
+        Record::Component(_) => return Vec::new(),
     };
     Topic::ALL
         .iter()
@@ -177,6 +209,11 @@ pub(crate) fn topic_parts(patent: &Patent, topic: Topic) -> Vec<Part<'_>> {
         Topic::Section => sections(&patent.sections, topic, "", ""),
         Topic::Claims => claim_parts(patent),
         Topic::Drawings => drawing_parts(patent),
+        Topic::Sequences => {
+            let all = patent.listings.iter();
+            all.flat_map(|one| listing::parts(one, 0..usize::MAX, false))
+                .collect()
+        }
         _ => row_part(patent, topic).into_iter().collect(),
     }
 }

@@ -12,6 +12,7 @@ pub(crate) mod classification;
 pub(crate) mod document;
 pub(crate) mod inline;
 pub(crate) mod media;
+pub(crate) mod numeric;
 pub(crate) mod party;
 pub(crate) mod statement;
 pub(crate) mod table;

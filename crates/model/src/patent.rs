@@ -33,10 +33,16 @@ impl Record {
     #[must_use]
     pub fn name(&self) -> Option<Str> {
         match self {
-            Self::Patent(patent) => match patent.document() {
-                Some(id) => Some(id.name()),
-                None => patent.root_document().map(|id| id.name()),
-            },
+            Self::Patent(patent) => {
+                let name = match patent.document() {
+                    Some(id) => id.name(),
+                    None => patent.root_document()?.name(),
+                };
+                Some(match patent.part.as_str() {
+                    "" => name,
+                    part => Str::from(format!("{name}-{part}")),
+                })
+            }
             Self::Listing(listing) => listing.name(),
             Self::Component(component) => component.name(),
         }
@@ -87,6 +93,8 @@ record! {
     pub struct Patent {
         /// What the source says of itself.
         public origin: Origin,
+        /// Which part of the publication this is, when it is a companion document of it (`SEQLST-1`); or empty.
+        public part: Str,
         /// Publishing office, ST.3 code.
         public office: Str,
         /// Language of the publication, as written.

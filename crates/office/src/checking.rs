@@ -136,7 +136,9 @@ fn examine(document: &Document<'_>, settings: &Settings) -> Result<Vec<Checked>,
         }
         if let Some(record) = &entry.record {
             let package = package(document, record);
-            findings.extend(check::run(record, package.as_deref(), &settings.profile).findings);
+            let report = check::run(record, package.as_deref(), &settings.profile);
+            check::listing::leave_to_rules(&mut findings, &report.findings);
+            findings.extend(report.findings);
         }
         settings.profile.apply(&mut findings);
         let document = entry

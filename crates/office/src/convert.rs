@@ -175,7 +175,11 @@ fn publication(place: &Place, entry: &Entry, target: Target, mut line: Line, len
     if let Some(record) = &entry.record {
         let cost = formats::write(record, target, &mut bytes);
         line.document = record.name().map(|name| name.to_string());
-        line.words.lost = cost.lost;
+        line.words.lost = if bytes.is_empty() {
+            entry.words
+        } else {
+            cost.lost
+        };
         line.say(place, &cost.findings);
         if line.document.is_none() {
             let unnamed = Finding::new(

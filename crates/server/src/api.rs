@@ -20,9 +20,10 @@ use std::sync::{Arc, LazyLock};
 pub(crate) use view::problem;
 
 /// The media types that documents are given in; the first is for those who accept anything.
-const OFFERS: [(&str, Form); 8] = [
+const OFFERS: [(&str, Form); 9] = [
     ("application/xml", Form::St96),
     ("application/st96+xml", Form::St96),
+    ("application/st26+xml", Form::St26),
     ("text/xml", Form::St96),
     ("text/html", Form::Html),
     ("text/plain", Form::Text),
@@ -75,6 +76,12 @@ pub(crate) async fn publication(
     };
     let (media_type, form) = wanted(query, &asked.headers)?;
     let made = app.register.representation(&act, form).await?;
+    if made.bytes.is_empty() {
+        let form = form.as_str();
+        return Err(Problem::no_part(format!(
+            "This document cannot be written as {form}; a sequence listing is written as st26, a patent as st96."
+        )));
+    }
     // The same bytes under another media type are another representation.
     let alias = OFFERS
         .iter()
@@ -212,7 +219,11 @@ fn wanted(query: &Query, headers: &HeaderMap) -> Result<(&'static str, Form), Pr
             .iter()
             .find(|(known, form)| *known == name && *form != Form::Source);
         let form = named.map(|(_, form)| *form).ok_or_else(|| {
-            Problem::value("as", &name, "one of st96, native, text, markdown and html")
+            Problem::value(
+                "as",
+                &name,
+                "one of st96, st26, native, text, markdown and html",
+            )
         })?;
         let offer = OFFERS.iter().find(|(_, one)| *one == form);
         return Ok(*offer.expect("every form is offered"));

@@ -1,17 +1,19 @@
 //! Findings that come from readers, writers and schemas and not from the rules here.
 
 /// Their names. Those of schemas are as many as the constraints of XML Schema, and are not listed.
-pub(super) const OUTSIDE: [&str; 23] = [
+pub(super) const OUTSIDE: [&str; 25] = [
     "package/unreadable",
     "source/companion",
     "source/duplicate-number",
     "source/left-over",
     "source/no-number",
     "source/unmapped",
+    "st26/order",
     "st96/character",
     "st96/free-text",
     "st96/identifier",
     "st96/missing-mandatory",
+    "st96/no-document",
     "st96/no-place",
     "xml/ampersand",
     "xml/attribute",

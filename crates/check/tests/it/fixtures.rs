@@ -1,7 +1,7 @@
 //! Every rule has a document in which it is silent and one in which it alone speaks.
 
 use crate::own;
-use check::{Profile, rules, run};
+use check::{Profile, run};
 use model::{Finding, Severity};
 use std::collections::BTreeSet;
 
@@ -23,6 +23,12 @@ fn findings(name: &str) -> Vec<Finding> {
     assert_eq!(entry.findings, [], "{name}");
     let record = entry.record.as_ref().unwrap();
     run(record, package.as_deref(), &Profile::default()).findings
+}
+
+/// Rules over patents; those over sequence listings have mutations of one listing instead.
+fn rules() -> impl Iterator<Item = &'static dyn check::Rule> {
+    let all = check::rules().iter().copied();
+    all.filter(|rule| !crate::mutations::is_of_listings(rule.id()))
 }
 
 #[test]
@@ -57,7 +63,6 @@ fn wrong_documents_have_one_finding_of_their_rule() {
 #[test]
 fn no_fixture_is_forgotten() {
     let wanted: BTreeSet<String> = rules()
-        .iter()
         .flat_map(|rule| {
             let slug = rule.id().replace('/', "-");
             [format!("{slug}-valid.xml"), format!("{slug}-error.xml")]

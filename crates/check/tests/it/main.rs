@@ -8,7 +8,9 @@
 use std::path::PathBuf;
 
 mod fixtures;
+mod listing;
 mod manual;
+mod mutations;
 mod odd;
 mod profiles;
 mod real;

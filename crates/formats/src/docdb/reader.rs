@@ -6,7 +6,7 @@ use crate::vocabulary::{
 };
 use model::{
     Application, Attribute, Classification, DocumentId, Family, FamilyMember, Milestone, Origin,
-    Party, PartyRole, Patent, Publication, Str, Unmapped,
+    Party, PartyRole, Patent, Publication, Record, Str, Unmapped,
 };
 use std::ops::Range;
 use xml::tree::{Element, Tree};
@@ -43,7 +43,7 @@ pub fn read(tree: &Tree<'_>) -> Reading {
             entry.troubles(tree);
             patent.unmapped.append(&mut rest);
         }
-        entry.keep(patent);
+        entry.keep(Record::Patent(Box::new(patent)));
         entries.push(entry);
     }
     if entries.is_empty() {

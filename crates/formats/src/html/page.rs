@@ -12,7 +12,7 @@ pub(super) fn page(record: &Record, html: &mut Html<'_>) {
     html.raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
     html.text(&head.number);
-    if let Some(title) = head.title {
+    if let Some(title) = &head.title {
         html.raw(" · ");
         html.text(model::text::plain(&title.content).trim());
     }
@@ -23,7 +23,7 @@ pub(super) fn page(record: &Record, html: &mut Html<'_>) {
     html.raw("<span class=\"document-number\">");
     html.text(&head.number);
     html.raw("</span>");
-    if let Some(title) = head.title {
+    if let Some(title) = &head.title {
         html.raw(" <span class=\"title\"");
         html.language(&title.language);
         html.raw(">");
@@ -104,7 +104,14 @@ const MANY: usize = 24;
 /// Whether a part can be folded, and if so whether it is open.
 fn fold(part: &Part<'_>) -> Option<bool> {
     match (part.topic, &part.body) {
-        (Topic::Claims | Topic::Description | Topic::Drawings | Topic::Section, _) => Some(true),
+        (
+            Topic::Claims
+            | Topic::Description
+            | Topic::Drawings
+            | Topic::Section
+            | Topic::Sequences,
+            _,
+        ) => Some(true),
         (Topic::Statements | Topic::Files | Topic::Source | Topic::Unmapped, _) => Some(false),
         (_, Body::Rows(rows)) if rows.len() > MANY => Some(false),
         _ => None,

@@ -77,6 +77,11 @@ impl Html<'_> {
                 self.text(markup);
                 self.raw("</code></pre>");
             }
+            Value::Lines(lines) => {
+                self.raw("<pre class=\"residues\">\n");
+                self.text(lines);
+                self.raw("</pre>");
+            }
             Value::Sheet(sheet) => self.sheet(sheet, label),
         }
     }
@@ -160,6 +165,7 @@ impl Html<'_> {
                     }
                 }
                 Value::Source(markup) => self.text(markup),
+                Value::Lines(lines) => self.text(lines),
                 Value::Blocks(blocks) => {
                     let mut words = String::new();
                     model::text::blocks(blocks, &mut |text| words.push_str(text));

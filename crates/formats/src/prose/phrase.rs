@@ -256,7 +256,7 @@ pub(super) fn row_head<'r, 'a>(hand: &dyn Hand, row: &'r Row<'a>) -> (String, Ve
             Value::Image(one) => image(hand, one, &mut text),
             Value::File(file) => hand.file(file, &mut text),
             Value::Web(address) => hand.characters(address, &mut text),
-            Value::Blocks(_) | Value::Sheet(_) | Value::Source(_) => {
+            Value::Blocks(_) | Value::Sheet(_) | Value::Source(_) | Value::Lines(_) => {
                 blocks.push(value);
                 continue;
             }
@@ -312,6 +312,7 @@ fn line_of(hand: &dyn Hand, row: &Row<'_>, line: &mut String) {
             Value::File(file) => hand.file(file, &mut text),
             Value::Web(address) => hand.characters(address, &mut text),
             Value::Source(markup) => hand.characters(&one_line(markup), &mut text),
+            Value::Lines(lines) => hand.characters(&one_line(lines), &mut text),
             Value::Sheet(sheet) => {
                 for cells in &sheet.rows {
                     hand.characters(&cells.join(" "), &mut text);

@@ -24,13 +24,13 @@ mod table;
 use super::draft::Draft;
 use super::schema::{attr, com, pat};
 use crate::Cost;
-use model::{Attribute, Patent, Record};
+use model::{Attribute, Finding, Patent, Record, Severity};
 use sheet::Sheet;
 
 /// Writes a record as one ST.96 document and appends it to `out`.
 pub fn write(record: &Record, out: &mut Vec<u8>) -> Cost {
     let Some((draft, cost)) = draft_of(record) else {
-        return Cost::default();
+        return no_document();
     };
     draft.write(out);
     cost
@@ -70,6 +70,18 @@ pub(super) fn draft(patent: &Patent) -> (Draft<'_>, Cost) {
     let version = &patent.origin.version;
     sheet.spare(&patent.origin.root, "dtd-version", version);
     sheet.finish(&patent.carried)
+}
+
+/// ST.96 has no document for a sequence listing alone.
+fn no_document() -> Cost {
+    let message = "a sequence listing is a document of its own standard, ST.26, and ST.96 has no document for it; \
+                   nothing was written";
+    let finding = Finding::new("st96/no-document", Severity::Error, message)
+        .hint("convert it with --to st26; in ST.96 the application names it as a file");
+    Cost {
+        findings: vec![finding],
+        lost: 0,
+    }
 }
 
 /// Whether there is text beside the bibliographic data, or files.

@@ -53,7 +53,7 @@ fn root<'t, 'a>(top: Element<'t, 'a>) -> Option<(Element<'t, 'a>, Name)> {
         .find(|element| is_root(element.qualified()))?;
     let candidates = name::elements(found.qualified());
     let known = |name: &Name| {
-        let inside = found.elements_inside();
+        let inside = found.inner();
         inside
             .filter(|child| {
                 name::elements(child.qualified())
@@ -91,7 +91,7 @@ impl<'t> Copy<'t> {
 
     /// The attributes of an element, which may stand among its properties or those of a base type.
     fn attributes(&mut self, source: Element<'t, '_>, owner: Name) {
-        for property in source.elements_inside() {
+        for property in source.inner() {
             let key = property.qualified();
             if child_of(owner, key).is_some() || key == TEXT || key == EMPTY {
                 continue;
@@ -107,7 +107,7 @@ impl<'t> Copy<'t> {
     }
 
     fn content(&mut self, source: Element<'t, '_>, owner: Name) -> Result<(), xml::Error> {
-        for property in source.elements_inside() {
+        for property in source.inner() {
             let key = property.qualified();
             if let Some(name) = child_of(owner, key) {
                 self.element(property, name)?;
@@ -135,7 +135,7 @@ impl<'t> Copy<'t> {
     fn run(&mut self, source: Element<'t, '_>, owner: Name) -> Result<(), xml::Error> {
         if source.has_elements() {
             source.enter();
-            for property in source.elements_inside() {
+            for property in source.inner() {
                 if property.qualified() == INSTRUCTION {
                     let text = property.text();
                     self.builder.instruction(text, property.offset())?;

@@ -35,6 +35,8 @@ pub(crate) enum Value<'a> {
     Web(&'a str),
     /// Markup of the source, shown as it stands.
     Source(&'a str),
+    /// Lines in which blanks count.
+    Lines(String),
     Sheet(Sheet<'a>),
 }
 

@@ -20,6 +20,8 @@ const FILES: &[(&str, &[&str])] = &[
     ("ep/EP06999902-A1/DOC00001.xml", &["EP-9900002-A1"]),
     ("ep/EP06999902-A1/toc.xml", &[]),
     ("ep/EP22999904-A1/EP22999904NWA1.xml", &["EP-9900004-A1"]),
+    ("listings/EP9900005.txt", &["EP-999000051-SEQL"]),
+    ("listings/US99000013.xml", &["US-99000013-SEQL"]),
     (
         "us/applications/US20990000001A1-20050602/US20990000001A1-20050602.XML",
         &["US-20990000001-A1"],
@@ -62,6 +64,7 @@ const FILES: &[(&str, &[&str])] = &[
             "US-99000011-B1",
             "US-99000012-B2",
             "US-99000013-B2",
+            "US-99000013-B2-SEQLST-1",
             "US-D9900002-S1",
         ],
     ),
@@ -117,7 +120,7 @@ fn no_document_of_the_corpus_is_forgotten() {
             waiting.extend(entries.map(|entry| entry.expect("it can be listed").path()));
         } else if path
             .extension()
-            .is_some_and(|end| end.eq_ignore_ascii_case("xml"))
+            .is_some_and(|end| end.eq_ignore_ascii_case("xml") || end == "txt")
         {
             let name = path
                 .strip_prefix(folder())

@@ -43,7 +43,7 @@ impl SequenceListing {
         let named = application.map(|id| id.name());
         let reference = text(self.reference.as_ref());
         let named = named.or_else(|| (!reference.is_empty()).then(|| reference.into()));
-        named.map(|name| Str::from(format!("{name}-SEQL")))
+        named.map(|name| Str::from(format!("{}-SEQL", plain(&name))))
     }
 }
 
@@ -142,6 +142,13 @@ impl Qualifier {
     pub fn value(&self) -> &str {
         self.value.as_ref().map_or("", |value| value.text.as_str())
     }
+}
+
+/// A name without signs that mean something in an address.
+fn plain(name: &str) -> String {
+    let words = name.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join("-")
 }
 
 /// A whole number in digits alone.

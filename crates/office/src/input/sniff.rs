@@ -138,6 +138,9 @@ fn xml(head: &[u8], complete: bool) -> Option<Kind> {
     while let Some(rest) = text.strip_prefix(BOM) {
         text = rest;
     }
+    if is_text_listing(text) {
+        return Some(Kind::Whole);
+    }
     match text.iter().find(|byte| !is_blank(byte)) {
         Some(b'<') => Some(markup(text)),
         Some(b'%') if is_parameter_entity(text) => Some(Kind::Other(Content::Dtd)),
@@ -156,6 +159,22 @@ fn is_json(text: &[u8]) -> bool {
         Some(b'[') => matches!(signs.next(), Some(b'{' | b'[' | b'"' | b']')),
         _ => false,
     }
+}
+
+/// Whether a sequence listing in the form of ST.25 begins here: `<110>` or another of its identifiers.
+fn is_text_listing(text: &[u8]) -> bool {
+    const EARLY: usize = 4096;
+    let early = &text[..text.len().min(EARLY)];
+    let title = b"SEQUENCE LISTING";
+    let begins = early.trim_ascii_start();
+    let is_titled = begins
+        .get(..title.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(title));
+    if !is_titled && !begins.starts_with(b"<1") && !begins.starts_with(b"<2") {
+        return false;
+    }
+    let formats = formats::sniff_bytes(early).format;
+    formats == Some(formats::Format::St25)
 }
 
 /// Whether an XML declaration stands behind a few other bytes: the document is damaged, but it is one.

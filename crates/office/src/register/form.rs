@@ -11,6 +11,8 @@ use std::sync::Arc;
 pub enum Form {
     /// WIPO ST.96 V6_0.
     St96,
+    /// WIPO ST.26: the sequence listing of the document.
+    St26,
     /// The lossless encoding of this program.
     Native,
     /// Plain text.
@@ -25,8 +27,9 @@ pub enum Form {
 
 impl Form {
     /// All of them, with the names that users give.
-    pub const ALL: [(&'static str, Self); 6] = [
+    pub const ALL: [(&'static str, Self); 7] = [
         ("st96", Self::St96),
+        ("st26", Self::St26),
         ("native", Self::Native),
         ("text", Self::Text),
         ("markdown", Self::Markdown),
@@ -40,6 +43,7 @@ impl Form {
         match self.target() {
             None => "source",
             Some(Target::St96) => "st96",
+            Some(Target::St26) => "st26",
             Some(Target::Native) => "native",
             Some(Target::Text) => "text",
             Some(Target::Markdown) => "markdown",
@@ -56,6 +60,7 @@ impl Form {
     fn target(self) -> Option<Target> {
         match self {
             Self::St96 => Some(Target::St96),
+            Self::St26 => Some(Target::St26),
             Self::Native => Some(Target::Native),
             Self::Text => Some(Target::Text),
             Self::Markdown => Some(Target::Markdown),

@@ -25,7 +25,7 @@ use axum::response::Response;
 use figures::Sheet;
 use formats::html::{self, Topic};
 use head::{Head, Tab};
-use model::Patent;
+use model::{Patent, Record, SequenceListing};
 use office::register::Document;
 use std::sync::{Arc, LazyLock};
 
@@ -112,6 +112,48 @@ struct Overview {
     drawing: Option<Sheet>,
     bibliography: String,
     statements: String,
+    /// The pages of a sequence listing; none when the document is another one.
+    sequences: Option<Sequences>,
+}
+
+/// Where a page of sequences stands among the others.
+struct Sequences {
+    from: usize,
+    to: usize,
+    count: usize,
+    previous: Option<String>,
+    next: Option<String>,
+}
+
+/// Sequences on one page.
+const SEQUENCES: usize = 50;
+
+/// The listing of a document as one page of sequences, from the one at place `from`, counted from 1.
+fn listing(document: &Document, listing: &SequenceListing, from: usize) -> Overview {
+    let count = listing.sequences.len();
+    let start = from.saturating_sub(1).min(count.saturating_sub(1));
+    let end = (start + SEQUENCES).min(count);
+    let head = Head::of(document, Tab::Overview);
+    let href = |from: usize| format!("{}?from={}", head.href, from + 1);
+    let body = fragment(document, anchors::Page::Other, |options, out| {
+        html::listing(listing, start..end, options, out);
+    });
+    Overview {
+        frame: Frame::new(""),
+        abstracts: Vec::new(),
+        claim: None,
+        drawing: None,
+        bibliography: body,
+        statements: String::new(),
+        sequences: Some(Sequences {
+            from: start + 1,
+            to: end,
+            count,
+            previous: (start > 0).then(|| href(start.saturating_sub(SEQUENCES))),
+            next: (end < count).then(|| href(end)),
+        }),
+        head,
+    }
 }
 
 /// The overview: abstract, a drawing, bibliographic data.
@@ -120,7 +162,11 @@ pub(crate) async fn overview(
     Path(id): Id,
     asked: Asked,
 ) -> Result<Response, Problem> {
-    answer(&app, &id, &asked, |document| {
+    let from = asked.query.number("from", 1, (1, u64::from(u32::MAX)))?;
+    answer(&app, &id, &asked, move |document| {
+        if let Record::Listing(one) = &*document.record {
+            return Ok(listing(document, one, usize::try_from(from).unwrap_or(1)));
+        }
         let patent = patent(document);
         let write = |topics: &'static [Topic]| {
             fragment(document, anchors::Page::Other, |options, out| {
@@ -155,7 +201,8 @@ pub(crate) async fn overview(
                 Topic::Classifications,
                 Topic::Dates,
             ]),
-            statements: write(&[Topic::Statements]),
+            statements: write(&[Topic::Statements, Topic::Sequences]),
+            sequences: None,
         })
     })
     .await

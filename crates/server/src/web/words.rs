@@ -87,6 +87,9 @@ pub(crate) fn kind(office: &str, kind: &str) -> &'static str {
 
 /// What a document is, of whom and when, in a sentence.
 pub(crate) fn status(label: &Label) -> String {
+    if label.right == "listing" {
+        return "Sequence listing".to_owned();
+    }
     let what = kind(&label.office, &label.kind);
     let mut out = what.to_owned();
     if !label.kind.is_empty() {

@@ -167,7 +167,7 @@ impl<'t, 'a> Element<'t, 'a> {
 
     /// The child elements, without entering anything.
     #[must_use]
-    pub fn elements_inside(&self) -> Elements<'t, 'a> {
+    pub fn inner(&self) -> Elements<'t, 'a> {
         Elements {
             tree: self.tree,
             next: self.index + 1,
@@ -208,6 +208,31 @@ impl<'t, 'a> Element<'t, 'a> {
     #[must_use]
     pub fn text(&self) -> Cow<'t, str> {
         self.text_where(|_| true)
+    }
+
+    /// Enters the element and gives its own text as it stands, with the byte offset of its start; elements in it are
+    /// not entered.
+    #[must_use]
+    pub fn written(&self) -> (Cow<'t, str>, usize) {
+        self.enter();
+        let first = self.index as usize + 1;
+        let nodes = &self.tree.nodes[first..self.node().end as usize];
+        let offset = nodes
+            .first()
+            .map_or(self.offset(), |node| node.offset as usize);
+        if let [only] = nodes
+            && only.kind == Kind::Text
+        {
+            only.taken.set(Taken::Whole);
+            return (Cow::Borrowed(self.tree.slice(only.text)), offset);
+        }
+        let mut out = String::new();
+        for child in self.children() {
+            if let Child::Text(text) = child {
+                out.push_str(text);
+            }
+        }
+        (Cow::Owned(out), offset)
     }
 
     /// The same as [`Self::text`], with a blank around each inner element whose name does not `join` its text to

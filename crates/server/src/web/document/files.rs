@@ -89,6 +89,10 @@ fn forms(document: &Document) -> Vec<Download> {
                 "the bytes that the office published, unchanged",
             ),
             Form::St96 => ("WIPO ST.96 XML", "for other offices and their programs"),
+            Form::St26 => (
+                "WIPO ST.26 XML",
+                "the sequences, for programs that compare them",
+            ),
             Form::Native => (
                 "Record, JSON",
                 "all that was understood of the source, without loss",
@@ -109,7 +113,12 @@ fn forms(document: &Document) -> Vec<Download> {
             file: format!("{key}{suffix}.{}", form.extension()),
         }
     };
-    Form::ALL.iter().map(form).collect()
+    let is_offered = |(_, form): &&(&'static str, Form)| match form {
+        Form::St96 => document.record.patent().is_some(),
+        Form::St26 => !document.record.listings().is_empty(),
+        _ => true,
+    };
+    Form::ALL.iter().filter(is_offered).map(form).collect()
 }
 
 fn attached(key: &str, file: &Attachment) -> Attached {

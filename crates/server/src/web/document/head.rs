@@ -4,6 +4,7 @@ use super::super::line::{ActLine, date};
 use super::super::{address, language::Language, words};
 use super::{figures, patent};
 use formats::html;
+use model::Record;
 use office::register::Document;
 
 /// The head of a page.
@@ -64,6 +65,10 @@ impl Head {
         let href = address::document(&key);
         let title = patent.title(&patent.language);
         let mut shown = String::new();
+        if title.is_none() {
+            let words = [model::Inline::Text(label.title.as_str().into())];
+            html::inlines(&words, &html::Options::default(), &mut shown);
+        }
         if let Some(title) = title {
             html::inlines(&title.content, &html::Options::default(), &mut shown);
         }
@@ -73,7 +78,7 @@ impl Head {
             number: act.document,
             title: shown,
             plain_title: label.title.clone(),
-            language: Language::of(title.map_or("", |title| &title.language)),
+            language: Language::of(title.map_or(&label.language, |title| title.language.as_str())),
             status: words::status(label),
             published: label.published.as_deref().map(date),
             act: Standing {
@@ -104,6 +109,19 @@ fn tabs(document: &Document, href: &str, current: Tab) -> Vec<TabLink> {
             .unwrap_or_default(),
         current: tab == current,
     };
+    if let Record::Listing(listing) = &*document.record {
+        let count = Some(listing.sequences.len());
+        return vec![
+            link(Tab::Overview, "Sequences", "", count),
+            link(Tab::Files, "Files", "/files", None),
+            link(
+                Tab::Findings,
+                "Findings",
+                "/findings",
+                Some(document.findings.len()),
+            ),
+        ];
+    }
     vec![
         link(Tab::Overview, "Overview", "", None),
         link(Tab::Claims, "Claims", "/claims", Some(claims.unwrap_or(0))),

@@ -1,0 +1,16 @@
+//! ST.26: sequence listings, document type definition V1_0 to V1_3.
+//!
+//! The reader goes through a listing sequence by sequence: [`Reader`] holds one of them at a time, [`read`] collects
+//! them all. The writer mirrors it.
+//!
+//! Clause: ST.26
+
+mod names;
+mod reader;
+mod writer;
+
+pub use reader::{Ending, Reader, read};
+pub use writer::write;
+
+/// Roots of this format.
+pub(crate) const ROOTS: &[&str] = &["ST26SequenceListing"];
