@@ -9,4 +9,4 @@ mod writer;
 
 pub(crate) use reader::NAMESPACES;
 pub use reader::read;
-pub use writer::write;
+pub use writer::{write, write_status};
