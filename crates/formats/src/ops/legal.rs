@@ -42,8 +42,6 @@ pub(super) fn event(element: &Element<'_, '_>) -> LegalEvent {
         if slot.is_empty() {
             *slot = text(&child);
         }
-        // What the field is called says nothing that its place does not.
-        let _called = value(&child, "desc");
         out.attributes.extend(attributes(&child));
     }
     out.office = document.office.clone();

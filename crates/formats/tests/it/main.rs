@@ -8,6 +8,7 @@ mod exchange;
 mod facts;
 mod odd;
 mod readable;
+mod services;
 mod st96_schema;
 
 /// The shared reference data, if they are there; says that a test is skipped if not.
