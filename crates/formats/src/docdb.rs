@@ -6,6 +6,3 @@ pub use reader::read;
 
 /// Roots of this format.
 pub(crate) const ROOTS: &[&str] = &["exchange-documents", "exchange-document"];
-
-/// Roots of answers of the Open Patent Services: an exchange document may stand in them, among other things.
-pub(crate) const ENVELOPES: &[&str] = &["world-patent-data"];

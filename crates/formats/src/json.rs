@@ -25,6 +25,20 @@ pub(crate) const ITEM: &str = "item";
 ///
 /// When a limit is passed.
 pub(crate) fn parse<'a>(source: &'a str, limits: &Limits) -> Result<Tree<'a>, xml::Error> {
+    read(source, limits, false)
+}
+
+/// Reads JSON that was made of XML: a name that begins with `@` is an attribute, `$` is the text of its element, and
+/// a prefix of a name goes, as it does in XML.
+///
+/// # Errors
+///
+/// When a limit is passed.
+pub(crate) fn parse_marked<'a>(source: &'a str, limits: &Limits) -> Result<Tree<'a>, xml::Error> {
+    read(source, limits, true)
+}
+
+fn read<'a>(source: &'a str, limits: &Limits, marked: bool) -> Result<Tree<'a>, xml::Error> {
     // A byte order mark is no JSON; blanks instead would move the offsets.
     let marks = source.len() - source.trim_start_matches('\u{feff}').len();
     let mut walk = Walk {
@@ -32,6 +46,7 @@ pub(crate) fn parse<'a>(source: &'a str, limits: &Limits) -> Result<Tree<'a>, xm
         marks,
         jiter: Jiter::new(&source.as_bytes()[marks..]),
         builder: Builder::new(source, limits)?,
+        marked,
     };
     match walk.document() {
         Ok(()) => {}
@@ -85,6 +100,8 @@ struct Walk<'a> {
     marks: usize,
     jiter: Jiter<'a>,
     builder: Builder<'a>,
+    /// Whether names have the marks of XML.
+    marked: bool,
 }
 
 /// Why reading stopped.
@@ -158,13 +175,32 @@ impl<'a> Walk<'a> {
         while let Some((start, end)) = key {
             let name = self.decoded(start, end);
             let peek = self.jiter.peek()?;
-            self.value(name, start.saturating_sub(1), peek)?;
+            if !(self.marked && self.mark(&name, &self.source[start..end], peek)?) {
+                let name = if self.marked { local(name) } else { name };
+                self.value(name, start.saturating_sub(1), peek)?;
+            }
             key = self
                 .jiter
                 .next_key_bytes()?
                 .map(|key| place(self.source, key));
         }
         Ok(())
+    }
+
+    /// Reads a value whose name is a mark, and says whether it was one.
+    fn mark(&mut self, name: &str, raw: &'a str, peek: Peek) -> Result<bool, Stop> {
+        let is_plain = !matches!(peek, Peek::Array | Peek::Object);
+        if name == "$" && is_plain {
+            self.scalar(peek)?;
+            return Ok(true);
+        }
+        let Some(attribute) = raw.strip_prefix('@').filter(|_| peek == Peek::String) else {
+            return Ok(false);
+        };
+        let (start, end) = place(self.source, self.jiter.known_bytes()?);
+        let value = self.decoded(start, end);
+        self.builder.attribute(attribute, value);
+        Ok(true)
     }
 
     /// A text, number or flag as text of the open element.
@@ -240,6 +276,14 @@ impl<'a> Walk<'a> {
     /// Where the reader stands in the source.
     fn offset(&self) -> usize {
         self.marks + self.jiter.current_index()
+    }
+}
+
+/// A name without its prefix.
+fn local(name: Cow<'_, str>) -> Cow<'_, str> {
+    match name {
+        Cow::Borrowed(name) => Cow::Borrowed(name.rsplit(':').next().unwrap_or(name)),
+        Cow::Owned(name) => Cow::Owned(name.rsplit(':').next().unwrap_or(&name).to_owned()),
     }
 }
 

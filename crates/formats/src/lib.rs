@@ -1,11 +1,14 @@
 #![doc = include_str!("../README.md")]
 
 pub mod docdb;
+pub mod dpma;
 pub mod epfull;
 pub mod html;
 mod json;
 pub mod markdown;
 pub mod native;
+pub mod odp;
+pub mod ops;
 mod prose;
 mod read;
 mod reading;
@@ -23,5 +26,5 @@ mod vocabulary;
 pub use read::{Document, read};
 pub use reading::{Entry, Error, Reading};
 pub use sniff::{Format, Sniffed, short_version, sniff, sniff_bytes};
-pub use target::{Cost, Target, write};
+pub use target::{Cost, Second, Target, write, write_second};
 pub use xml::tree::Limits;

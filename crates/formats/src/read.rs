@@ -1,8 +1,9 @@
 //! From bytes to records, whatever the format.
 
+use crate::sniff::known;
 use crate::{
-    Entry, Error, Format, Reading, docdb, epfull, json, native, redbook, sniff, st25, st26, st96,
-    st97,
+    Entry, Error, Format, Reading, docdb, dpma, epfull, json, native, odp, ops, redbook, sniff,
+    st25, st26, st96, st97,
 };
 use model::{Finding, Severity, Span};
 use xml::encoding::{self, Decoded};
@@ -28,6 +29,10 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     let decoded = encoding::decode(bytes);
     let sniffed = sniff(&decoded.text);
     let Some(format) = sniffed.format else {
+        if let (Some(what), Some(remedy)) = (sniffed.trouble, sniffed.remedy) {
+            let what = known::told(what, &decoded.text);
+            return Err(Error::NoRecord { what, remedy });
+        }
         let what = sniffed.trouble.unwrap_or("nothing is known of it");
         let what = if sniffed.root.is_empty() {
             what.to_owned()
@@ -40,6 +45,14 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
         Format::Native => native_reading(decoded.text.as_bytes())?,
         _ => all(&decoded.text, format, limits)?,
     };
+    let is_answer = matches!(
+        format,
+        Format::Ops | Format::OpsJson | Format::Odp | Format::OdpXml | Format::Dpma
+    );
+    if is_answer && reading.entries.iter().all(|entry| entry.record.is_none()) {
+        let (what, remedy) = known::answer(format, &decoded.text);
+        return Err(Error::NoRecord { what, remedy });
+    }
     reading.add(encoding_findings(&decoded));
     Ok(Document {
         format,
@@ -87,7 +100,9 @@ fn one(text: &str, format: Format, limits: &Limits) -> Result<(Reading, Option<u
     if format == Format::St26 {
         return st26::read(text, limits);
     }
-    let tree = if format.is_json() {
+    let tree = if format == Format::OpsJson {
+        json::parse_marked(text, limits)?
+    } else if format.is_json() {
         json::parse(text, limits)?
     } else {
         tree::parse(text, limits)?
@@ -98,6 +113,9 @@ fn one(text: &str, format: Format, limits: &Limits) -> Result<(Reading, Option<u
         Format::St96 => st96::read(&tree),
         Format::St97 => st97::read(&tree, text, limits)?,
         Format::Companion if holds_sequences(&tree) => redbook::companion::read(text, &tree),
+        Format::Ops | Format::OpsJson => ops::read(&tree),
+        Format::Odp | Format::OdpXml => odp::read(&tree),
+        Format::Dpma => dpma::read(&tree),
         Format::Companion => Reading::companion(&tree),
         _ => docdb::read(&tree),
     };

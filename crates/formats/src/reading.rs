@@ -1,6 +1,7 @@
 //! What every reader gives: records, what is to be said of each, and how many words it had.
 
 use model::{Finding, Patent, Record, Severity, Span, Unmapped};
+use std::ops::Range;
 use xml::tree::{Element, Tree, Trouble};
 
 /// A source document as its reader understood it.
@@ -38,12 +39,39 @@ pub enum Error {
         /// What was found instead.
         what: String,
     },
+    /// It is known what it is, and that it holds no record.
+    #[error("this is {what}; no record can be made of it")]
+    NoRecord {
+        /// What it is.
+        what: String,
+        /// What to do.
+        remedy: &'static str,
+    },
     /// An encoded record does not hold what it should.
     #[error("the encoded record is damaged or newer than this program: {message}")]
     Native {
         /// What does not fit.
         message: String,
     },
+}
+
+/// A publication with the words and the range of bytes that it takes.
+pub(crate) struct Found {
+    pub(crate) patent: Patent,
+    pub(crate) words: u64,
+    pub(crate) bytes: Range<u64>,
+}
+
+impl Found {
+    /// A publication that an element holds.
+    pub(crate) fn at(element: &Element<'_, '_>, patent: Patent) -> Self {
+        let start = element.offset() as u64;
+        Self {
+            patent,
+            words: element.words(),
+            bytes: start..start + element.source().len() as u64,
+        }
+    }
 }
 
 impl Reading {
@@ -60,6 +88,46 @@ impl Reading {
         Self {
             entries: vec![entry],
         }
+    }
+
+    /// A reading of several publications in one document, in the source's order; what stands in none of them, and
+    /// the troubles of the document, are said with the first.
+    pub(crate) fn of_several(tree: &Tree<'_>, found: Vec<Found>) -> Self {
+        let rest = tree.unmapped();
+        if found.is_empty() {
+            return Self {
+                entries: vec![Entry::without_record(tree, &rest)],
+            };
+        }
+        let starts: Vec<u64> = found.iter().map(|one| one.bytes.start).collect();
+        let mut parts: Vec<Vec<Unmapped>> = vec![Vec::new(); found.len()];
+        for part in rest {
+            let after = starts.partition_point(|start| *start <= part.span.offset);
+            let own = after.checked_sub(1).filter(|index| {
+                let bytes: &Range<u64> = &found[*index].bytes;
+                bytes.contains(&part.span.offset)
+            });
+            parts[own.unwrap_or(0)].push(part);
+        }
+        let inside: u64 = found.iter().map(|one| one.words).sum();
+        let mut entries = Vec::with_capacity(found.len());
+        for (mut one, part) in found.into_iter().zip(parts) {
+            one.patent.origin.recovered = !tree.is_well_formed();
+            one.patent.unmapped = part;
+            let mut entry = Entry {
+                words: one.words,
+                offset: one.bytes.start,
+                length: one.bytes.end - one.bytes.start,
+                ..Entry::default()
+            };
+            if entries.is_empty() {
+                entry.words += tree.words().saturating_sub(inside);
+                entry.troubles(tree);
+            }
+            entry.keep(Record::Patent(Box::new(one.patent)));
+            entries.push(entry);
+        }
+        Self { entries }
     }
 
     /// A reading of a companion: its words stand in a finding.

@@ -1,5 +1,7 @@
 //! Which format a document is in, told from its content alone.
 
+pub(crate) mod known;
+
 use model::Str;
 
 /// A format that is read here.
@@ -16,6 +18,16 @@ pub enum Format {
     St96,
     /// Documents of ST.97.
     St97,
+    /// Answers of the Open Patent Services.
+    Ops,
+    /// Answers of the Open Patent Services in JSON.
+    OpsJson,
+    /// Answers of DPMAregister about patents and utility models.
+    Dpma,
+    /// Answers of the US office: Open Data Portal, PEDS, search in assignments.
+    Odp,
+    /// The search in assignments of the US office, in XML.
+    OdpXml,
     /// The lossless encoding of this program.
     Native,
     /// ST.26 sequence listings.
@@ -29,7 +41,7 @@ pub enum Format {
 impl Format {
     /// Whether documents of the format are JSON, not XML.
     pub(crate) fn is_json(self) -> bool {
-        matches!(self, Self::St97)
+        matches!(self, Self::St97 | Self::Odp | Self::OpsJson)
     }
 
     /// The name of the format in reports.
@@ -41,6 +53,9 @@ impl Format {
             Self::Docdb => "docdb",
             Self::St96 => "st96",
             Self::St97 => "st97",
+            Self::Ops | Self::OpsJson => "ops",
+            Self::Dpma => "dpma",
+            Self::Odp | Self::OdpXml => "odp",
             Self::Native => "native",
             Self::St26 => "st26",
             Self::St25 => "st25",
@@ -60,6 +75,8 @@ pub struct Sniffed {
     pub root: Str,
     /// What is wrong when no format is known.
     pub trouble: Option<&'static str>,
+    /// What to do, when it is known what the document is although it holds no record.
+    pub remedy: Option<&'static str>,
 }
 
 /// Looks at the start of a document's bytes, whatever their encoding.
@@ -88,7 +105,7 @@ pub fn sniff(text: &str) -> Sniffed {
         };
     }
     if crate::json::is_json(rest) {
-        return of_keys(&crate::json::keys(rest));
+        return of_keys(&crate::json::keys(rest), rest);
     }
     if crate::st25::is_listing(rest) {
         return Sniffed {
@@ -104,7 +121,7 @@ pub fn sniff(text: &str) -> Sniffed {
     }
     match xml::tree::root_tag(rest) {
         Some(tag) => of_root(tag, rest),
-        None => trouble("no root element was found"),
+        None => known::without_root(rest),
     }
 }
 
@@ -115,8 +132,11 @@ fn trouble(what: &'static str) -> Sniffed {
     }
 }
 
-/// The names at the top of a JSON document decide.
-fn of_keys(keys: &[&str]) -> Sniffed {
+/// The names at the top of a JSON document decide; those of a general envelope, together with what stands in it.
+fn of_keys(keys: &[&str], text: &str) -> Sniffed {
+    const ENOUGH: usize = 256 << 10;
+    let start = &text[..text.floor_char_boundary(ENOUGH.min(text.len()))];
+    let has = |names: &[&str]| keys.iter().any(|key| names.contains(key));
     if let Some(root) = keys.iter().find(|key| crate::st97::is_root(key)) {
         return Sniffed {
             format: Some(Format::St97),
@@ -124,7 +144,29 @@ fn of_keys(keys: &[&str]) -> Sniffed {
             ..Sniffed::default()
         };
     }
-    trouble("the document is JSON, but its names belong to no known format")
+    let format = if has(crate::ops::KEYS) {
+        Some(Format::OpsJson)
+    } else if has(crate::odp::KEYS)
+        || has(crate::odp::ENVELOPES) && crate::odp::MARKS.iter().any(|mark| start.contains(mark))
+    {
+        Some(Format::Odp)
+    } else {
+        None
+    };
+    if format.is_some() {
+        return Sniffed {
+            format,
+            ..Sniffed::default()
+        };
+    }
+    match known::of_keys(keys) {
+        Some((what, remedy)) => Sniffed {
+            trouble: Some(what),
+            remedy: Some(remedy),
+            ..Sniffed::default()
+        },
+        None => trouble("the document is JSON, but its names belong to no known format"),
+    }
 }
 
 fn of_root(tag: &str, text: &str) -> Sniffed {
@@ -139,12 +181,16 @@ fn of_root(tag: &str, text: &str) -> Sniffed {
         Some(Format::RedBook)
     } else if crate::epfull::ROOTS.contains(&local) {
         Some(Format::EpFull)
-    } else if crate::docdb::ROOTS.contains(&local)
-        || crate::docdb::ENVELOPES.contains(&local) && holds_exchange_documents(text)
-    {
+    } else if crate::docdb::ROOTS.contains(&local) {
         Some(Format::Docdb)
     } else if crate::st26::ROOTS.contains(&local) {
         Some(Format::St26)
+    } else if crate::ops::ROOTS.contains(&local) {
+        Some(Format::Ops)
+    } else if crate::dpma::ROOTS.contains(&local) {
+        Some(Format::Dpma)
+    } else if local == "response" && is_assignments(text) {
+        Some(Format::OdpXml)
     } else if crate::redbook::COMPANIONS.contains(&local)
         || crate::redbook::SEQUENCES.contains(&local)
         || crate::epfull::COMPANIONS.contains(&local)
@@ -157,29 +203,27 @@ fn of_root(tag: &str, text: &str) -> Sniffed {
         .or_else(|| attribute(tag, "com:st96Version"))
         .or_else(|| attribute(tag, "dtdVersion"))
         .map_or_else(Str::default, short_version);
-    let trouble = format
-        .is_none()
-        .then_some("the root element belongs to no known format");
+    let (trouble, remedy) = match format {
+        Some(_) => (None, None),
+        None => match known::of_root(local, tag) {
+            Some((what, remedy)) => (Some(what), Some(remedy)),
+            None => (Some("the root element belongs to no known format"), None),
+        },
+    };
     Sniffed {
         format,
         version,
         root: name.into(),
         trouble,
+        remedy,
     }
 }
 
-/// Whether there is a start tag of an exchange document, or of a list of them.
-fn holds_exchange_documents(text: &str) -> bool {
-    text.match_indices("exchange-document").any(|(at, _)| {
-        let before = &text[..at];
-        before.ends_with('<') || before.strip_suffix(':').is_some_and(is_tag_start)
-    })
-}
-
-fn is_tag_start(before: &str) -> bool {
-    before
-        .trim_end_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
-        .ends_with('<')
+/// Whether an answer of a Solr server is one of the search in assignments.
+fn is_assignments(text: &str) -> bool {
+    const ENOUGH: usize = 64 << 10;
+    let start = &text[..text.floor_char_boundary(ENOUGH.min(text.len()))];
+    start.contains("\"reelNo\"") || start.contains("\"patAssignorName\"")
 }
 
 fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
@@ -228,14 +272,10 @@ mod tests {
         );
         assert_eq!(sniff("<sequence-cwu/>").format, Some(Format::Companion));
         assert_eq!(sniff("<html>").format, None);
-        let envelope = |inner: &str| {
-            format!("<ops:world-patent-data x='exchange-documents'>{inner}</ops:world-patent-data>")
-        };
-        let inside = envelope("<exchange-documents/>");
-        assert_eq!(sniff(&inside).format, Some(Format::Docdb));
-        let inside = envelope("<exch:exchange-document/>");
-        assert_eq!(sniff(&inside).format, Some(Format::Docdb));
-        assert_eq!(sniff(&envelope("<fulltext-documents/>")).format, None);
+        let answer = "<ops:world-patent-data x='y'><exchange-documents/></ops:world-patent-data>";
+        assert_eq!(sniff(answer).format, Some(Format::Ops));
+        assert!(sniff("<html>").remedy.is_some());
+        assert_eq!(sniff("<nobody-knows/>").remedy, None);
         assert_eq!(
             sniff("{\"a\": 1}").trouble,
             Some("the document is JSON, but its names belong to no known format")

@@ -10,4 +10,4 @@ mod writer;
 pub(crate) use reader::NAMESPACES;
 pub use reader::read;
 pub(crate) use writer::draft_of;
-pub use writer::write;
+pub use writer::{write, write_status};

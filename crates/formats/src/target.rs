@@ -69,6 +69,32 @@ impl Target {
     }
 }
 
+/// A second document that a format has for a record, beside the one that [`write`] gives.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Second {
+    /// What its file is called beside the first: `NAME.status.xml`.
+    pub name: &'static str,
+    /// The document.
+    pub bytes: Vec<u8>,
+    /// What it cost.
+    pub cost: Cost,
+}
+
+/// Writes what a format has a document of its own for: in ST.96 the legal events of a record that holds more.
+#[must_use]
+pub fn write_second(record: &Record, target: Target) -> Option<Second> {
+    let mut bytes = Vec::new();
+    let cost = match target {
+        Target::St96 => st96::write_status(record, &mut bytes)?,
+        _ => return None,
+    };
+    Some(Second {
+        name: "status",
+        bytes,
+        cost,
+    })
+}
+
 /// Writes a record in a format and appends it to `out`.
 pub fn write(record: &Record, target: Target, out: &mut Vec<u8>) -> Cost {
     match target {

@@ -8,6 +8,7 @@ mod claims;
 mod classification;
 mod description;
 mod document;
+mod event;
 mod file;
 mod grid;
 mod inid;
@@ -47,6 +48,8 @@ pub enum Topic {
     Relations,
     /// Dates of the procedure (INID 40).
     Dates,
+    /// Legal events.
+    Events,
     /// Citations and the search they come from (INID 56).
     Citations,
     /// Claims.
@@ -71,23 +74,25 @@ pub enum Topic {
 
 impl Topic {
     /// The topics which are made of labelled rows, in the order in which they are written.
-    pub const ROWS: [Self; 6] = [
+    pub const ROWS: [Self; 7] = [
         Self::Document,
         Self::Parties,
         Self::Classifications,
         Self::Relations,
         Self::Dates,
+        Self::Events,
         Self::Citations,
     ];
 
     /// All topics, in the order in which they are written.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Document,
         Self::Abstract,
         Self::Parties,
         Self::Classifications,
         Self::Relations,
         Self::Dates,
+        Self::Events,
         Self::Citations,
         Self::Claims,
         Self::Description,
@@ -245,6 +250,7 @@ fn row_part(patent: &Patent, topic: Topic) -> Option<Part<'_>> {
             "dates",
             patent.milestones.iter().map(relation::milestone).collect(),
         ),
+        Topic::Events => ("", "Legal events", "events", event::rows(patent)),
         Topic::Citations => ("56", "Citations", "citations", citation::rows(patent)),
         Topic::Statements => (
             "",

@@ -10,6 +10,7 @@ pub(crate) mod citation;
 pub(crate) mod claims;
 pub(crate) mod classification;
 pub(crate) mod document;
+pub(crate) mod exchange;
 pub(crate) mod inline;
 pub(crate) mod media;
 pub(crate) mod numeric;

@@ -36,10 +36,11 @@ impl Date {
         self.raw.is_empty()
     }
 
-    /// What the date means, or `None` for what is no date (month 13, letters, 30 February).
+    /// What the date means, or `None` for what is no date (month 13, letters, 30 February). Of a point in time it is
+    /// the day.
     #[must_use]
     pub fn ymd(&self) -> Option<Ymd> {
-        let raw = self.raw.trim().as_bytes();
+        let raw = self.day().as_bytes();
         let (year, month, day) = match raw.len() {
             8 => (digits(&raw[..4])?, digits(&raw[4..6])?, digits(&raw[6..])?),
             10 if raw[4] == b'-' && raw[7] == b'-' => {
@@ -51,6 +52,21 @@ impl Date {
             _ => return None,
         };
         Ymd::checked(year, month, day)
+    }
+
+    /// The characters of the day, without the time that a source may add: `2023-03-27T15:09:53.000-0400`.
+    fn day(&self) -> &str {
+        let raw = self.raw.trim();
+        match raw.split_at_checked(10) {
+            Some((day, time)) if day.as_bytes()[4] == b'-' && is_time(time) => day,
+            _ => raw,
+        }
+    }
+
+    /// Whether the source gives a time of day, or a zone, with the date.
+    #[must_use]
+    pub fn has_time(&self) -> bool {
+        self.day().len() < self.raw.trim().len()
     }
 
     /// The ISO 8601 form, as precise as the date: `2005-01-04`, `2000-06`, `1995`.
@@ -90,6 +106,15 @@ impl fmt::Display for Ymd {
     }
 }
 
+/// Whether what follows a date may be a time, or a zone: `T08:30:00Z`, ` 00:00:00`, `-04:00`, `Z`.
+fn is_time(text: &str) -> bool {
+    let mut signs = text.bytes();
+    let first = signs.next();
+    matches!(first, Some(b'T' | b't' | b' ' | b'Z' | b'+' | b'-'))
+        && signs
+            .all(|sign| sign.is_ascii_digit() || matches!(sign, b':' | b'.' | b'+' | b'-' | b'Z'))
+}
+
 fn digits(bytes: &[u8]) -> Option<u16> {
     bytes.iter().try_fold(0u16, |sum, byte| {
         byte.is_ascii_digit()
@@ -125,5 +150,21 @@ mod tests {
         assert_eq!(iso("20040229").as_deref(), Some("2004-02-29"));
         assert_eq!(iso("00000000"), None);
         assert_eq!(iso("soon"), None);
+    }
+
+    #[test]
+    fn a_time_of_day_leaves_the_date() {
+        for raw in [
+            "2023-03-27T15:09:53.000-0400",
+            "2023-03-27 00:00:00",
+            "2023-03-27Z",
+            "2023-03-27-04:00",
+        ] {
+            let date = Date::new(raw);
+            assert!(date.has_time());
+            assert_eq!(date.iso().as_deref(), Some("2023-03-27"));
+        }
+        assert_eq!(Date::new("2023-03-27 or so").iso(), None);
+        assert!(!Date::new("20230327").has_time());
     }
 }

@@ -9,6 +9,7 @@ use crate::body::{ClaimSet, Drawings, Section, Title};
 use crate::citation::{Citation, Deposit};
 use crate::classification::Classification;
 use crate::component::{Carried, Component};
+use crate::event::LegalEvent;
 use crate::finding::Unmapped;
 use crate::number::DocumentId;
 use crate::party::Party;
@@ -29,20 +30,12 @@ choice! {
 }
 
 impl Record {
-    /// The name of the document (`US-7272630-B2`), when the source gives its number.
+    /// The name of the document (`US-7272630-B2`), when the source gives its number; what only an application is
+    /// known of is named after it (`US-15123456-application`).
     #[must_use]
     pub fn name(&self) -> Option<Str> {
         match self {
-            Self::Patent(patent) => {
-                let name = match patent.document() {
-                    Some(id) => id.name(),
-                    None => patent.root_document()?.name(),
-                };
-                Some(match patent.part.as_str() {
-                    "" => name,
-                    part => Str::from(format!("{name}-{part}")),
-                })
-            }
+            Self::Patent(patent) => patent.name(),
             Self::Listing(listing) => listing.name(),
             Self::Component(component) => component.name(),
         }
@@ -147,6 +140,8 @@ record! {
         public designations: Vec<Designation>,
         /// Dates of the procedure.
         public milestones: Vec<Milestone>,
+        /// Legal events: what happened to the application and to the right, in the source's order.
+        public events: Vec<LegalEvent>,
         /// Legal texts, flags and other facts in the office's own terms.
         public statements: Vec<Statement>,
         /// Abstracts (INID 57).
@@ -171,6 +166,30 @@ record! {
 }
 
 impl Patent {
+    /// The name of the document, when the source gives its number, or at least that of its application.
+    #[must_use]
+    pub fn name(&self) -> Option<Str> {
+        let document = match self.document() {
+            Some(id) => Some(id.name()),
+            None => self.root_document().map(|id| id.name()),
+        };
+        if let Some(name) = document {
+            return Some(match self.part.as_str() {
+                "" => name,
+                part => Str::from(format!("{name}-{part}")),
+            });
+        }
+        let mut ids = self.application.documents.iter();
+        let application = ids.find(|id| !id.is_empty())?;
+        let bare = DocumentId {
+            kind: Str::default(),
+            ..application.clone()
+        };
+        let mut name = bare.name();
+        name.push_str("-application");
+        Some(name)
+    }
+
     /// The identification of the publication.
     #[must_use]
     pub fn document(&self) -> Option<&DocumentId> {

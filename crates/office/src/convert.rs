@@ -63,6 +63,8 @@ struct Made {
     line: Line,
     bytes: Vec<u8>,
     length: u64,
+    /// What the file of a second document is called beside the first.
+    second: Option<&'static str>,
 }
 
 /// Converts all documents in `inputs`.
@@ -153,19 +155,38 @@ fn make(document: &Document<'_>, settings: &Settings) -> Vec<Made> {
                 line: *line,
                 bytes: Vec::new(),
                 length,
+                second: None,
             }];
         }
     };
     let mut length = length;
-    let made = read.reading.entries.iter().map(|entry| {
+    let mut made = Vec::with_capacity(read.reading.entries.len());
+    for entry in &read.reading.entries {
         let mut line = Line::at(place);
         line.offset += entry.offset;
         line.format = Some(read.format.as_str());
         line.version = (!read.version.is_empty()).then(|| read.version.to_string());
+        let second = second(place, entry, settings.target, line.clone());
         let length = std::mem::take(&mut length);
-        publication(place, entry, settings.target, line, length)
-    });
-    made.collect()
+        made.push(publication(place, entry, settings.target, line, length));
+        made.extend(second);
+    }
+    made
+}
+
+/// Writes the second document that the format has for a publication, with a line of its own in the report.
+fn second(place: &Place, entry: &Entry, target: Target, mut line: Line) -> Option<Made> {
+    let record = entry.record.as_ref()?;
+    let second = formats::write_second(record, target)?;
+    line.document = record.name().map(|name| name.to_string());
+    line.words.lost = second.cost.lost;
+    line.say(place, &second.cost.findings);
+    Some(Made {
+        line,
+        bytes: second.bytes,
+        length: 0,
+        second: Some(second.name),
+    })
 }
 
 fn publication(place: &Place, entry: &Entry, target: Target, mut line: Line, length: u64) -> Made {
@@ -199,6 +220,7 @@ fn publication(place: &Place, entry: &Entry, target: Target, mut line: Line, len
         line,
         bytes,
         length,
+        second: None,
     }
 }
 
@@ -244,12 +266,13 @@ impl Sink<'_> {
             mut line,
             bytes,
             length,
+            second,
         } in made
         {
             self.summary.bytes += length;
-            self.summary.documents += u64::from(line.error.is_none());
+            self.summary.documents += u64::from(line.error.is_none() && second.is_none());
             if !bytes.is_empty() {
-                self.write(&mut line, &bytes)?;
+                self.write(&mut line, &bytes, second)?;
             }
             self.report(line, observer)?;
         }
@@ -257,12 +280,17 @@ impl Sink<'_> {
     }
 
     /// Writes the file of a document. A name that cannot be written fails this document, a full disk fails the run.
-    fn write(&mut self, line: &mut Line, bytes: &[u8]) -> Result<(), Error> {
-        let name = name::of(line);
+    fn write(
+        &mut self,
+        line: &mut Line,
+        bytes: &[u8],
+        second: Option<&'static str>,
+    ) -> Result<(), Error> {
+        let name = name::of(line, second);
         let count = self.names.give(&name);
         let file = name::numbered(&name, count, self.settings.target.extension());
         let path = self.settings.out.join(&file);
-        if count > 1 && line.document.is_some() {
+        if count > 1 && line.document.is_some() && second.is_none() {
             say_duplicate(line, &name, &file);
         }
         if is_same_file(&path, Path::new(&line.source)) || self.is_input(&path) {

@@ -185,8 +185,9 @@ impl Failure {
     pub fn unread(place: &Place, error: &formats::Error) -> Self {
         let remedy = match error {
             formats::Error::Unknown { .. } => {
-                "read are Red Book, EP full text, DOCDB and native; other XML can be validated with `chancery check --schema NAME`"
+                "read are Red Book, EP full text, DOCDB, answers of OPS and native; other XML can be validated with `chancery check --schema NAME`"
             }
+            formats::Error::NoRecord { remedy, .. } => remedy,
             formats::Error::Native { .. } => {
                 "use the version of the program that wrote it, or a newer one"
             }

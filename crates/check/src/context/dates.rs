@@ -37,6 +37,15 @@ pub(super) fn all<'a>(patent: &'a Patent, visit: &mut dyn FnMut(Place<'a>, &'a D
         }
     }
     milestones("milestones", &patent.milestones, visit);
+    for (index, event) in patent.events.iter().enumerate() {
+        let place = Place::of("events", index).part(&event.code);
+        for date in &event.dates {
+            visit(place, &date.date);
+        }
+        if let Some(gazette) = &event.gazette {
+            visit(place, &gazette.date);
+        }
+    }
     regional("filings", &patent.filings, visit);
     regional("publications", &patent.publications, visit);
     rest(patent, visit);

@@ -1,4 +1,5 @@
-//! The writer of ST.96 V6_0: `pat:PatentPublication`, or `pat:BibliographicData` where there is no text.
+//! The writer of ST.96 V6_0: `pat:PatentPublication`, or `pat:BibliographicData` where there is no text; and
+//! `pat:PatentLegalStatusData` for legal events, beside one of them or alone.
 //!
 //! Each part of the record has its own file here, as it has in the vocabulary that is read. What ST.96 has no
 //! enumerated place for goes to a free-text place and is reported; what has none at all is a finding.
@@ -19,6 +20,7 @@ mod notes;
 mod party;
 mod relation;
 mod sheet;
+mod status;
 mod table;
 
 use super::draft::Draft;
@@ -39,6 +41,7 @@ pub fn write(record: &Record, out: &mut Vec<u8>) -> Cost {
 /// A record as a valid draft; `None` when no component holds records of its kind.
 pub(crate) fn draft_of(record: &Record) -> Option<(Draft<'_>, Cost)> {
     match record {
+        Record::Patent(patent) if status::is_all(patent) => Some(legal_status(patent, true)),
         Record::Patent(patent) => Some(draft(patent)),
         Record::Component(component) => {
             let mut draft = Draft::of(&component.root)?;
@@ -82,6 +85,26 @@ fn no_document() -> Cost {
         findings: vec![finding],
         lost: 0,
     }
+}
+
+/// Writes the legal events of a record that holds more than them, and appends the document to `out`.
+///
+/// Gives `None`, and writes nothing, when there are none, or nothing but them, so that [`write`] has written them.
+pub fn write_status(record: &Record, out: &mut Vec<u8>) -> Option<Cost> {
+    let patent = record.patent()?;
+    if patent.events.is_empty() || status::is_all(patent) {
+        return None;
+    }
+    let (draft, cost) = legal_status(patent, false);
+    draft.write(out);
+    Some(cost)
+}
+
+fn legal_status(patent: &Patent, alone: bool) -> (Draft<'_>, Cost) {
+    let draft = Draft::new(pat::PATENT_LEGAL_STATUS_DATA);
+    let mut sheet = Sheet::of_status(draft, patent);
+    status::data(&mut sheet, patent, alone);
+    sheet.finish(&[])
 }
 
 /// Whether there is text beside the bibliographic data, or files.

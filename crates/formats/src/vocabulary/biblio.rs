@@ -175,7 +175,8 @@ fn merge(into: &mut Priority, from: Priority) {
     into.statements.extend(from.statements);
 }
 
-fn priority(element: &Element<'_, '_>) -> Priority {
+/// Reads a `priority-claim`.
+pub(crate) fn priority(element: &Element<'_, '_>) -> Priority {
     let mut out = Priority {
         id: value(element, "id"),
         sequence: value(element, "sequence"),
@@ -217,6 +218,7 @@ pub(crate) fn title(element: &Element<'_, '_>) -> Title {
         id: value(element, "id"),
         language: value(element, "lang"),
         format: value(element, "data-format"),
+        attributes: attributes(element),
         content: inline::mixed(element),
     }
 }
@@ -311,36 +313,41 @@ fn others(element: &Element<'_, '_>, out: &mut Relation) {
 
 fn term(element: &Element<'_, '_>, out: &mut Term) {
     for child in element.elements() {
-        match child.name() {
-            "length-of-grant" => out.lengths.push(text(&child)),
-            "us-term-extension" => out.extensions.push(text(&child)),
-            "text" => out.texts.push(text(&child)),
-            "disclaimer" => {
-                let mut disclaimer = TermDisclaimer::default();
-                for part in child.elements() {
-                    match part.name() {
-                        "date" => document::date_once(&mut disclaimer.date, &part),
-                        "text" => once(&mut disclaimer.text, &part),
-                        _ => {}
-                    }
+        term_part(&child, out);
+    }
+}
+
+/// Reads a part of a `term-of-grant`.
+pub(crate) fn term_part(element: &Element<'_, '_>, out: &mut Term) {
+    match element.name() {
+        "length-of-grant" => out.lengths.push(text(element)),
+        "us-term-extension" => out.extensions.push(text(element)),
+        "text" => out.texts.push(text(element)),
+        "disclaimer" => {
+            let mut disclaimer = TermDisclaimer::default();
+            for part in element.elements() {
+                match part.name() {
+                    "date" => document::date_once(&mut disclaimer.date, &part),
+                    "text" => once(&mut disclaimer.text, &part),
+                    _ => {}
                 }
-                out.disclaimers.push(disclaimer);
             }
-            "lapse-of-patent" => {
-                let mut lapse = TermLapse::default();
-                for part in child.elements() {
-                    match part.name() {
-                        "document-id" if lapse.document == DocumentId::default() => {
-                            lapse.document = document::document_id(&part);
-                        }
-                        "text" => once(&mut lapse.text, &part),
-                        _ => {}
-                    }
-                }
-                out.lapses.push(lapse);
-            }
-            _ => out.statements.push(statement::statement(&child)),
+            out.disclaimers.push(disclaimer);
         }
+        "lapse-of-patent" => {
+            let mut lapse = TermLapse::default();
+            for part in element.elements() {
+                match part.name() {
+                    "document-id" if lapse.document == DocumentId::default() => {
+                        lapse.document = document::document_id(&part);
+                    }
+                    "text" => once(&mut lapse.text, &part),
+                    _ => {}
+                }
+            }
+            out.lapses.push(lapse);
+        }
+        _ => out.statements.push(statement::statement(element)),
     }
 }
 

@@ -110,6 +110,8 @@ pub(crate) fn contact(element: &Element<'_, '_>) -> Contact {
     for child in element.elements() {
         contact_part(&child, &mut contact);
     }
+    let others = attributes(element);
+    contact.name.identifiers.extend(others);
     contact
 }
 

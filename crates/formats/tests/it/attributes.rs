@@ -40,6 +40,10 @@ fn said(document: &Document) -> BTreeSet<String> {
         if let Some(record) = &entry.record {
             let mut bytes = Vec::new();
             findings.extend(formats::write(record, Target::St96, &mut bytes).findings);
+            if let Some(second) = formats::write_second(record, Target::St96) {
+                bytes.extend(second.bytes);
+                findings.extend(second.cost.findings);
+            }
             take(std::str::from_utf8(&bytes).expect("outputs are UTF-8"));
         }
         for finding in &findings {

@@ -9,6 +9,7 @@ mod facts;
 mod listings;
 mod odd;
 mod readable;
+mod services;
 mod st96_schema;
 
 /// The shared reference data, if they are there; says that a test is skipped if not.

@@ -4,12 +4,13 @@
 //! `unnamed`, the name of its source file without ending, and the byte at which it begins. Then, in this order:
 //!
 //! 1. A sign that is no letter, no digit, no `-`, `_` or `.` becomes `_`: that takes `: * ? " < > | / \`, blanks,
-//!    control characters and the `~` of rule 6.
+//!    control characters and the `~` of rule 7.
 //! 2. Several `-` in a row become one, and a name does not begin or end with `-` or `.`.
 //! 3. A name of which nothing is left is `unnamed`.
 //! 4. A name that Windows keeps for devices (`CON`, `COM1`) gets a `_` in front.
 //! 5. A name of more than 180 bytes is cut, and gets the digest of the whole one.
-//! 6. A name that was given before in the same run gets `~2`, `~3` and so on. Names that differ in capital and
+//! 6. A second document of the same record is called after the first: `US-7272630-B2.status`.
+//! 7. A name that was given before in the same run gets `~2`, `~3` and so on. Names that differ in capital and
 //!    small letters only count as one.
 //!
 //! None of this changes the name of an ordinary document.
@@ -38,11 +39,15 @@ impl Names {
     }
 }
 
-/// The name of the document's file, without ending.
-pub(super) fn of(line: &Line) -> String {
-    match &line.document {
+/// The name of the document's file, without ending; that of a second document is the first's and its own.
+pub(super) fn of(line: &Line, second: Option<&str>) -> String {
+    let name = match &line.document {
         Some(name) => safe(name),
         None => safe(&unnamed(line)),
+    };
+    match second {
+        Some(second) => format!("{name}.{second}"),
+        None => name,
     }
 }
 
@@ -173,7 +178,8 @@ mod tests {
             (line("-", None, 12), "unnamed-12"),
             (line(".xml", None, 0), "unnamed-.xml-0"),
         ] {
-            assert_eq!(of(&line), name);
+            assert_eq!(of(&line, None), name);
+            assert_eq!(of(&line, Some("status")), format!("{name}.status"));
         }
     }
 

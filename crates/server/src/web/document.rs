@@ -200,6 +200,7 @@ pub(crate) async fn overview(
                 Topic::Parties,
                 Topic::Classifications,
                 Topic::Dates,
+                Topic::Events,
             ]),
             statements: write(&[Topic::Statements, Topic::Sequences]),
             sequences: None,

@@ -7,7 +7,7 @@ rule! {
     /// Nothing happens to an application before it is filed.
     ///
     /// *What it checks:* events that follow the filing: publications at every stage, search, grant
-    /// and entry into the national phase.
+    /// and entry into the national phase; and legal events, but for recorded assignments.
     ///
     /// *Why:* one of the two dates is wrong.
     ///
@@ -37,6 +37,23 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
                 format!(
                     "{} is dated {date}, before the filing on {filed}",
                     milestone.code
+                ),
+            );
+        }
+    }
+    for (index, event) in context.patent().events.iter().enumerate() {
+        // A recorded assignment may be older than the application that it is recorded for.
+        let date = event.date().filter(|_| event.list != "assignment");
+        let Some((date, ymd)) = date.and_then(|date| Some((date, date.ymd()?))) else {
+            continue;
+        };
+        if is_before(ymd, filed) {
+            found.say(
+                Place::of("events", index).part(&event.code),
+                &date.raw,
+                format!(
+                    "{} is dated {ymd}, before the filing on {filed}",
+                    event.code
                 ),
             );
         }

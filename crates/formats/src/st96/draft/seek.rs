@@ -26,6 +26,18 @@ impl Draft<'_> {
         self.children_called(parent, name).last()
     }
 
+    /// The last child that is an element.
+    pub fn last_element(&self, parent: NodeId) -> Option<NodeId> {
+        let is_element = |child: &u32| {
+            let node = self.node(*child);
+            node.kind == Kind::Element && node.flags & CUT == 0
+        };
+        self.children(parent.0)
+            .filter(is_element)
+            .last()
+            .map(NodeId)
+    }
+
     /// Whether what an element holds so far ends in anything but a blank or a line break.
     pub fn ends_in_word(&self, parent: NodeId) -> bool {
         let node = self.node(parent.0);

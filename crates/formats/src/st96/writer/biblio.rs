@@ -310,6 +310,7 @@ fn titles<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
             document::language(&title.language),
         );
         sheet.spare("invention-title", "data-format", &title.format);
+        sheet.spares("invention-title", &title.attributes);
         inline::inlines(sheet, element, &title.content);
     }
     if let Some(plant) = &patent.plant {

@@ -17,4 +17,7 @@ pub(super) fn leaf<'r>(sheet: &mut Sheet<'r>, node: NodeId, name: Name, date: &'
         .iso()
         .map_or(Cow::Borrowed(date.raw.as_str()), Cow::Owned);
     sheet.draft.leaf(node, name, text);
+    if date.has_time() {
+        sheet.note("date as written", date.raw.as_str());
+    }
 }

@@ -1,4 +1,5 @@
-//! The free-text place of a publication: a gazette reference, whose text may say anything.
+//! The free-text place of a document: in a publication a gazette reference, whose text may say anything; in a status
+//! document a comment on its first event.
 //!
 //! Clause: ST.96 V6_0 pat:GazetteReferenceText
 
@@ -7,11 +8,16 @@ use crate::st96::draft::NodeId;
 use crate::st96::schema::{com, pat};
 use std::borrow::Cow;
 
+/// What the free-text place of a document is called.
+pub(super) fn name(sheet: &Sheet<'_>) -> &'static str {
+    match sheet.draft.name(sheet.draft.root()) {
+        pat::PATENT_LEGAL_STATUS_DATA => "a comment on the first event",
+        _ => "a gazette reference text",
+    }
+}
+
 /// Puts notes into one gazette reference with the date of the document; says whether that was possible.
 pub(super) fn place(sheet: &mut Sheet<'_>, notes: &[(Cow<'_, str>, String)]) -> bool {
-    let Some(iso) = sheet.date.clone() else {
-        return false;
-    };
     let mut text = String::new();
     for (code, note) in notes {
         if !text.is_empty() {
@@ -24,10 +30,16 @@ pub(super) fn place(sheet: &mut Sheet<'_>, notes: &[(Cow<'_, str>, String)]) -> 
         }
     }
     let root = sheet.draft.root();
+    if sheet.draft.name(root) == pat::PATENT_LEGAL_STATUS_DATA {
+        return status(sheet, root, text);
+    }
     let biblio = if sheet.draft.name(root) == pat::BIBLIOGRAPHIC_DATA {
         root
     } else {
         bibliographic_data(sheet, root)
+    };
+    let Some(iso) = sheet.date.clone() else {
+        return false;
     };
     let bag = availability(sheet, biblio);
     let reference = sheet.draft.element(bag, pat::GAZETTE_REFERENCE);
@@ -36,6 +48,19 @@ pub(super) fn place(sheet: &mut Sheet<'_>, notes: &[(Cow<'_, str>, String)]) -> 
     sheet
         .draft
         .leaf(reference, pat::GAZETTE_REFERENCE_TEXT, text);
+    true
+}
+
+/// Adds a comment to the first event of a status document, whose events may all carry some.
+///
+/// Clause: ST.96 V6_0 pat:StatusEventData
+fn status(sheet: &mut Sheet<'_>, root: NodeId, text: String) -> bool {
+    let status = sheet.draft.child(root, pat::PATENT_LEGAL_STATUS);
+    let bag = status.and_then(|node| sheet.draft.child(node, pat::STATUS_EVENT_DATA_BAG));
+    let first = bag.and_then(|bag| sheet.draft.child(bag, pat::STATUS_EVENT_DATA));
+    let data = first.and_then(|event| sheet.draft.last_element(event));
+    let Some(data) = data else { return false };
+    sheet.draft.leaf(data, com::COMMENT_TEXT, text);
     true
 }
 

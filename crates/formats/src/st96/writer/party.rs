@@ -5,9 +5,9 @@
 mod contact;
 mod role;
 
-pub(super) use contact::address_words;
+pub(super) use contact::{address_words, contact_line};
 
-use contact::{contact_line, contacts};
+use contact::contacts;
 
 use super::classification::statement_line;
 use super::document;

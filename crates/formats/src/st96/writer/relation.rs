@@ -72,13 +72,10 @@ fn relation<'r>(sheet: &mut Sheet<'r>, bag: NodeId, relation: &'r Relation, pate
                 words(sheet, relation);
             }
             None => {
-                let ids = relation
-                    .documents
-                    .iter()
-                    .chain(&relation.parents)
-                    .chain(&relation.children);
-                let line = ids.map(document::line).collect::<Vec<_>>().join("; ");
-                sheet.note(kind, line);
+                let mut said: Vec<String> = named(relation).map(document::line).collect();
+                said.push(relation.status.to_string());
+                said.retain(|part| !part.is_empty());
+                sheet.note(kind, said.join("; "));
             }
         },
     }
@@ -262,6 +259,15 @@ fn provisional<'r>(sheet: &mut Sheet<'r>, bag: NodeId, relation: &'r Relation) {
         pat::PROVISIONAL_APPLICATION_STATUS_CODE,
         relation.status.as_str(),
     );
+    let grants = relation.parent_grants.iter();
+    let others = grants.chain(&relation.parent_international);
+    let others: Vec<String> = others
+        .chain(&relation.children)
+        .map(document::line)
+        .collect();
+    if !others.is_empty() {
+        sheet.note("us-provisional-application", others.join("; "));
+    }
     words(sheet, relation);
 }
 

@@ -56,6 +56,13 @@ impl<'r> Sheet<'r> {
         }
     }
 
+    /// A sheet for the legal events of a patent.
+    pub(super) fn of_status(draft: Draft<'r>, patent: &'r Patent) -> Self {
+        let mut sheet = Self::new(draft, patent);
+        sheet.findings.clear();
+        sheet
+    }
+
     /// Adds a leaf unless its text is empty.
     pub(super) fn leaf(&mut self, node: NodeId, name: Name, text: impl Into<Cow<'r, str>>) {
         let text = text.into();
@@ -189,10 +196,11 @@ impl<'r> Sheet<'r> {
             return;
         }
         let placed = notes::place(self, notes);
+        let place = notes::name(self);
         for (code, text) in notes {
             let words = model::text::words(text);
             if placed {
-                let message = format!("{}; it stands in a gazette reference text", why_free(code));
+                let message = format!("{}; it stands in {place}", why_free(code));
                 cost.findings.push(
                     Finding::new("st96/free-text", Severity::Info, message).about(text.as_str()),
                 );
@@ -264,7 +272,8 @@ fn as_enumerated(name: Name, text: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
-/// The date of publication as far as the document tells it, else the date on which it was made or filed.
+/// The date of publication as far as the document tells it, else the date on which it was made or filed, else the
+/// first one that it gives of anything.
 fn best_date(patent: &Patent) -> Option<String> {
     let published = patent.publication.documents.iter().map(|id| &id.date);
     let named = ["date-publ", "date-produced"]
@@ -274,6 +283,10 @@ fn best_date(patent: &Patent) -> Option<String> {
             all.find(|attribute| attribute.name == name)
         });
     let filed = patent.application.documents.iter();
+    let related = patent.relations.iter().flat_map(|relation| {
+        let ids = relation.documents.iter().chain(&relation.parents);
+        ids.chain(&relation.children)
+    });
     let claimed = patent.priorities.iter().flat_map(|claim| &claim.documents);
     published
         .filter_map(Date::iso)
@@ -285,6 +298,8 @@ fn best_date(patent: &Patent) -> Option<String> {
                 .iter()
                 .filter_map(|event| event.date.iso()),
         )
+        .chain(patent.events.iter().filter_map(|event| event.date()?.iso()))
+        .chain(related.filter_map(|id| id.date.iso()))
         .next()
 }
 

@@ -292,7 +292,7 @@ pub(super) fn organization<'r>(sheet: &mut Sheet<'r>, node: NodeId, text: &'r st
 }
 
 /// A contact in one line, for free text.
-pub(super) fn contact_line(contact: &Contact) -> String {
+pub(in crate::st96::writer) fn contact_line(contact: &Contact) -> String {
     let name = &contact.name;
     let names = [
         &name.prefix,
