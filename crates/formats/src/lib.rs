@@ -1,9 +1,11 @@
 #![doc = include_str!("../README.md")]
 
+pub mod cnipa;
 pub mod docdb;
 pub mod epfull;
 pub mod html;
 mod json;
+pub mod jpo;
 pub mod markdown;
 pub mod native;
 mod prose;
@@ -11,6 +13,7 @@ mod read;
 mod reading;
 pub mod redbook;
 mod sniff;
+pub mod st36;
 pub mod st96;
 mod target;
 pub mod text;

@@ -1,6 +1,9 @@
 //! From bytes to records, whatever the format.
 
-use crate::{Entry, Error, Format, Reading, docdb, epfull, json, native, redbook, sniff, st96};
+use crate::{
+    Entry, Error, Format, Reading, cnipa, docdb, epfull, jpo, json, native, redbook, sniff, st36,
+    st96,
+};
 use model::{Finding, Severity, Span};
 use xml::encoding::{self, Decoded};
 use xml::tree::{self, Limits};
@@ -78,7 +81,7 @@ fn all(text: &str, format: Format, limits: &Limits) -> Result<Reading, Error> {
 
 /// Reads one document; gives where the next one begins, if there is one.
 fn one(text: &str, format: Format, limits: &Limits) -> Result<(Reading, Option<usize>), Error> {
-    let tree = if format.is_json() {
+    let mut tree = if format.is_json() {
         json::parse(text, limits)?
     } else {
         tree::parse(text, limits)?
@@ -86,6 +89,9 @@ fn one(text: &str, format: Format, limits: &Limits) -> Result<(Reading, Option<u
     let mut reading = match format {
         Format::RedBook => redbook::read(&tree),
         Format::EpFull => epfull::read(&tree),
+        Format::St36 => st36::read(&mut tree),
+        Format::Jpo => jpo::read(&mut tree),
+        Format::Cnipa => cnipa::read(&mut tree),
         Format::St96 => st96::read(&tree),
         Format::Companion => Reading::companion(&tree),
         _ => docdb::read(&tree),

@@ -62,6 +62,41 @@ impl Reading {
         }
     }
 
+    /// A reading of several publications in one document, each with its words and the range of bytes that it takes.
+    /// What was not understood goes to the publication in which it stands, or to the first.
+    pub(crate) fn of_several(
+        tree: &Tree<'_>,
+        found: Vec<(Patent, u64, std::ops::Range<u64>)>,
+    ) -> Self {
+        let (own, outside): (Vec<_>, Vec<_>) = tree.unmapped().into_iter().partition(|part| {
+            let after = found.partition_point(|(_, _, bytes)| bytes.start <= part.span.offset);
+            let before = after.checked_sub(1).map(|index| &found[index].2);
+            before.is_some_and(|bytes| bytes.contains(&part.span.offset))
+        });
+        let mut own = own.into_iter().peekable();
+        let mut outside = Some(outside);
+        let mut entries = Vec::with_capacity(found.len());
+        for (mut patent, words, bytes) in found {
+            while let Some(part) = own.next_if(|part| bytes.contains(&part.span.offset)) {
+                patent.unmapped.push(part);
+            }
+            patent.origin.recovered = !tree.is_well_formed();
+            let mut entry = Entry {
+                words,
+                offset: bytes.start,
+                length: bytes.end - bytes.start,
+                ..Entry::default()
+            };
+            if let Some(outside) = outside.take() {
+                entry.troubles(tree);
+                patent.unmapped.extend(outside);
+            }
+            entry.keep(patent);
+            entries.push(entry);
+        }
+        Self { entries }
+    }
+
     /// A reading of a companion: its words stand in a finding.
     pub(crate) fn companion(tree: &Tree<'_>) -> Self {
         let mut entry = Entry {

@@ -14,6 +14,12 @@ pub enum Format {
     Docdb,
     /// Documents of ST.96 V6_0 and its neighbors.
     St96,
+    /// ST.36 documents of other offices, and its parts on their own.
+    St36,
+    /// Gazettes of the Japan Patent Office.
+    Jpo,
+    /// Documents of the Chinese office, in both dialects.
+    Cnipa,
     /// The lossless encoding of this program.
     Native,
     /// A companion document of a weekly file: sequences, megatables.
@@ -34,6 +40,9 @@ impl Format {
             Self::EpFull => "epfull",
             Self::Docdb => "docdb",
             Self::St96 => "st96",
+            Self::St36 => "st36",
+            Self::Jpo => "jpo",
+            Self::Cnipa => "cnipa",
             Self::Native => "native",
             Self::Companion => "companion",
         }
@@ -121,6 +130,12 @@ fn of_root(tag: &str, text: &str) -> Sniffed {
         || crate::docdb::ENVELOPES.contains(&local) && holds_exchange_documents(text)
     {
         Some(Format::Docdb)
+    } else if crate::jpo::ROOTS.contains(&local) {
+        Some(Format::Jpo)
+    } else if crate::cnipa::ROOTS.contains(&local) {
+        Some(Format::Cnipa)
+    } else if crate::st36::is_root(local, text) {
+        Some(Format::St36)
     } else if crate::redbook::COMPANIONS.contains(&local)
         || crate::epfull::COMPANIONS.contains(&local)
     {
@@ -128,8 +143,9 @@ fn of_root(tag: &str, text: &str) -> Sniffed {
     } else {
         None
     };
-    let version = attribute(tag, "dtd-version")
-        .or_else(|| attribute(tag, "com:st96Version"))
+    let version = ["dtd-version", "xsdVersion", "com:st96Version"]
+        .iter()
+        .find_map(|name| attribute(tag, name))
         .map_or_else(Str::default, short_version);
     let trouble = format
         .is_none()

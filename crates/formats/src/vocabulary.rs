@@ -13,6 +13,7 @@ pub(crate) mod document;
 pub(crate) mod inline;
 pub(crate) mod media;
 pub(crate) mod party;
+pub(crate) mod root;
 pub(crate) mod statement;
 pub(crate) mod table;
 

@@ -303,6 +303,8 @@ record! {
         public language: Str,
         /// Format of the source: `docdb`, `docdba`, `original`, or empty.
         public format: Str,
+        /// Other attributes of the source.
+        public attributes: Vec<Attribute>,
         /// The words.
         public content: Vec<Inline>,
     }

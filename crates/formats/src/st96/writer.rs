@@ -1,10 +1,12 @@
-//! The writer of ST.96 V6_0: `pat:PatentPublication`, or `pat:BibliographicData` where there is no text.
+//! The writer of ST.96 V6_0: `pat:PatentPublication`, `pat:BibliographicData` where there is no text, or
+//! `pat:ApplicationBody` where there is nothing else.
 //!
 //! Each part of the record has its own file here, as it has in the vocabulary that is read. What ST.96 has no
 //! enumerated place for goes to a free-text place and is reported; what has none at all is a finding.
 //!
 //! Clause: ST.96 V6_0 pat:PatentPublication
 
+mod application;
 mod biblio;
 mod body;
 mod choice;
@@ -18,6 +20,7 @@ mod media;
 mod notes;
 mod party;
 mod relation;
+mod republication;
 mod sheet;
 mod table;
 
@@ -47,13 +50,17 @@ pub fn write(record: &Record, out: &mut Vec<u8>) -> Cost {
 
 /// The record of a patent as a valid draft.
 pub(super) fn draft(patent: &Patent) -> (Draft<'_>, Cost) {
-    let root = if has_text(patent) {
+    let root = if application::is_body(patent) {
+        pat::APPLICATION_BODY
+    } else if has_text(patent) {
         pat::PATENT_PUBLICATION
     } else {
         pat::BIBLIOGRAPHIC_DATA
     };
     let mut sheet = Sheet::new(Draft::new(root), patent);
-    if root == pat::PATENT_PUBLICATION {
+    if root == pat::APPLICATION_BODY {
+        application::body(&mut sheet, patent);
+    } else if root == pat::PATENT_PUBLICATION {
         publication(&mut sheet, patent);
     } else {
         let node = sheet.draft.root();

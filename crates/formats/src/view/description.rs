@@ -37,6 +37,7 @@ fn title(title: &Title) -> Row<'_> {
         id,
         language,
         format,
+        attributes,
         content,
     } = title;
     Row::new("54", "Title")
@@ -45,6 +46,7 @@ fn title(title: &Title) -> Row<'_> {
         .inlines(content)
         .note("language", language.as_str())
         .note("format", format.as_str())
+        .attributes(attributes)
 }
 
 fn publications<'a>(publication_: &'a Publication, patent: &'a Patent) -> Vec<Row<'a>> {

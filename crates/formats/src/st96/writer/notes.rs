@@ -24,6 +24,9 @@ pub(super) fn place(sheet: &mut Sheet<'_>, notes: &[(Cow<'_, str>, String)]) -> 
         }
     }
     let root = sheet.draft.root();
+    if sheet.draft.name(root) == pat::APPLICATION_BODY {
+        return false;
+    }
     let biblio = if sheet.draft.name(root) == pat::BIBLIOGRAPHIC_DATA {
         root
     } else {
