@@ -12,7 +12,7 @@ pub(super) fn without_office(name: &str) -> Option<&str> {
 pub(super) fn element(name: &str) -> Option<&'static str> {
     Some(match name {
         "head" => "heading",
-        "lb" => "br",
+        "lb" | "break" => "br",
         "sl" => "ul",
         "graphic" => "img",
         "formula" => "maths",

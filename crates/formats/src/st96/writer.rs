@@ -14,6 +14,7 @@ mod citation;
 mod claims;
 mod classification;
 mod date;
+mod designation;
 mod document;
 mod inline;
 mod media;
