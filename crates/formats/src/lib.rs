@@ -1,9 +1,11 @@
 #![doc = include_str!("../README.md")]
 
+pub mod cnipa;
 pub mod docdb;
 pub mod dpma;
 pub mod epfull;
 pub mod html;
+pub mod jpo;
 mod json;
 pub mod markdown;
 pub mod native;
@@ -16,6 +18,7 @@ pub mod redbook;
 mod sniff;
 pub mod st25;
 pub mod st26;
+pub mod st36;
 pub mod st96;
 pub mod st97;
 mod target;

@@ -2,8 +2,8 @@
 
 use crate::sniff::known;
 use crate::{
-    Entry, Error, Format, Reading, docdb, dpma, epfull, json, native, odp, ops, redbook, sniff,
-    st25, st26, st96, st97,
+    Entry, Error, Format, Reading, cnipa, docdb, dpma, epfull, jpo, json, native, odp, ops,
+    redbook, sniff, st25, st26, st36, st96, st97,
 };
 use model::{Finding, Severity, Span};
 use xml::encoding::{self, Decoded};
@@ -100,7 +100,7 @@ fn one(text: &str, format: Format, limits: &Limits) -> Result<(Reading, Option<u
     if format == Format::St26 {
         return st26::read(text, limits);
     }
-    let tree = if format == Format::OpsJson {
+    let mut tree = if format == Format::OpsJson {
         json::parse_marked(text, limits)?
     } else if format.is_json() {
         json::parse(text, limits)?
@@ -110,6 +110,9 @@ fn one(text: &str, format: Format, limits: &Limits) -> Result<(Reading, Option<u
     let mut reading = match format {
         Format::RedBook => redbook::read(&tree),
         Format::EpFull => epfull::read(&tree),
+        Format::St36 => st36::read(&mut tree),
+        Format::Jpo => jpo::read(&mut tree),
+        Format::Cnipa => cnipa::read(&mut tree),
         Format::St96 => st96::read(&tree),
         Format::St97 => st97::read(&tree, text, limits)?,
         Format::Companion if holds_sequences(&tree) => redbook::companion::read(text, &tree),

@@ -28,6 +28,12 @@ pub enum Format {
     Odp,
     /// The search in assignments of the US office, in XML.
     OdpXml,
+    /// ST.36 documents of other offices, and its parts on their own.
+    St36,
+    /// Gazettes of the Japan Patent Office.
+    Jpo,
+    /// Documents of the Chinese office, in both dialects.
+    Cnipa,
     /// The lossless encoding of this program.
     Native,
     /// ST.26 sequence listings.
@@ -56,6 +62,9 @@ impl Format {
             Self::Ops | Self::OpsJson => "ops",
             Self::Dpma => "dpma",
             Self::Odp | Self::OdpXml => "odp",
+            Self::St36 => "st36",
+            Self::Jpo => "jpo",
+            Self::Cnipa => "cnipa",
             Self::Native => "native",
             Self::St26 => "st26",
             Self::St25 => "st25",
@@ -191,6 +200,12 @@ fn of_root(tag: &str, text: &str) -> Sniffed {
         Some(Format::Dpma)
     } else if local == "response" && is_assignments(text) {
         Some(Format::OdpXml)
+    } else if crate::jpo::ROOTS.contains(&local) {
+        Some(Format::Jpo)
+    } else if crate::cnipa::ROOTS.contains(&local) {
+        Some(Format::Cnipa)
+    } else if crate::st36::is_root(local, text) {
+        Some(Format::St36)
     } else if crate::redbook::COMPANIONS.contains(&local)
         || crate::redbook::SEQUENCES.contains(&local)
         || crate::epfull::COMPANIONS.contains(&local)
@@ -199,9 +214,9 @@ fn of_root(tag: &str, text: &str) -> Sniffed {
     } else {
         None
     };
-    let version = attribute(tag, "dtd-version")
-        .or_else(|| attribute(tag, "com:st96Version"))
-        .or_else(|| attribute(tag, "dtdVersion"))
+    let version = ["dtd-version", "xsdVersion", "com:st96Version", "dtdVersion"]
+        .iter()
+        .find_map(|name| attribute(tag, name))
         .map_or_else(Str::default, short_version);
     let (trouble, remedy) = match format {
         Some(_) => (None, None),

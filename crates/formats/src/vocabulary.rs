@@ -15,6 +15,7 @@ pub(crate) mod inline;
 pub(crate) mod media;
 pub(crate) mod numeric;
 pub(crate) mod party;
+pub(crate) mod root;
 pub(crate) mod statement;
 pub(crate) mod table;
 

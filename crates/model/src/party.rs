@@ -36,6 +36,8 @@ names! {
         OpponentAgent = "opponent-agent",
         /// Licensee.
         Licensee = "licensee",
+        /// Agent of a licensee.
+        LicenseeAgent = "licensee-agent",
         /// Any other; the kind says which.
         Other = "other",
     }

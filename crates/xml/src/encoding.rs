@@ -11,6 +11,7 @@ use encoding_rs::{DecoderResult, Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16L
 
 use label::{Label, label, lookup};
 
+mod guess;
 mod label;
 mod repair;
 
@@ -184,12 +185,14 @@ fn utf8(bytes: &[u8], declared: Option<String>) -> Decoded<'_> {
         }
         Err(error) => error.valid_up_to(),
     };
-    if repair::is_latin(bytes) {
+    let guessed = guess::east_asian(bytes);
+    if guessed.is_some() || repair::is_latin(bytes) {
+        let encoding = guessed.unwrap_or(WINDOWS_1252);
         let what = What::Contradiction {
             declared: "UTF-8".to_owned(),
-            used: "windows-1252",
+            used: encoding.name(),
         };
-        let mut decoded = with(WINDOWS_1252, bytes, declared);
+        let mut decoded = with(encoding, bytes, declared);
         decoded.trouble.insert(
             0,
             Trouble {

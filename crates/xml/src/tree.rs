@@ -6,6 +6,7 @@
 mod assemble;
 mod build;
 mod element;
+mod rename;
 mod rest;
 mod start;
 
@@ -29,6 +30,8 @@ pub struct Tree<'a> {
     rest: Option<usize>,
     /// Whether the source is XML; else a builder made the tree of another notation.
     is_markup: bool,
+    /// Whether names were changed, so that those of the source must be looked up there.
+    renamed: bool,
 }
 
 /// Something by which the source is not well-formed, and what was done about it.

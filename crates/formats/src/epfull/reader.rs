@@ -92,36 +92,11 @@ fn search_report(element: &Element<'_, '_>) -> Section {
                     name: name.into(),
                     id: value(&child, "id"),
                     attributes: attributes(&child),
-                    blocks: report_blocks(&child),
+                    blocks: body::report_blocks(&child),
                 })));
             }
             _ => {}
         }
     }
     section
-}
-
-/// The data of a search report, element by element: groups for structure, loose text for leaves.
-fn report_blocks(element: &Element<'_, '_>) -> Vec<Block> {
-    let mut out = Vec::new();
-    for child in element.elements() {
-        let structured = child
-            .elements()
-            .any(|inner| !vocabulary::inline::is_style(inner.name()));
-        let blocks = match child.name() {
-            "p" | "heading" => {
-                out.extend(body::block(&child));
-                continue;
-            }
-            _ if structured => report_blocks(&child),
-            _ => vec![Block::Loose(vocabulary::inline::mixed(&child))],
-        };
-        out.push(Block::Group(Box::new(model::Group {
-            name: child.name().into(),
-            id: value(&child, "id"),
-            attributes: attributes(&child),
-            blocks,
-        })));
-    }
-    out
 }

@@ -1,11 +1,13 @@
-//! The writer of ST.96 V6_0: `pat:PatentPublication`, or `pat:BibliographicData` where there is no text; and
-//! `pat:PatentLegalStatusData` for legal events, beside one of them or alone.
+//! The writer of ST.96 V6_0: `pat:PatentPublication`, `pat:BibliographicData` where there is no text, or
+//! `pat:ApplicationBody` where there is nothing else; and `pat:PatentLegalStatusData` for legal events, beside one of
+//! them or alone.
 //!
 //! Each part of the record has its own file here, as it has in the vocabulary that is read. What ST.96 has no
 //! enumerated place for goes to a free-text place and is reported; what has none at all is a finding.
 //!
 //! Clause: ST.96 V6_0 pat:PatentPublication
 
+mod application;
 mod biblio;
 mod body;
 mod choice;
@@ -13,12 +15,14 @@ mod citation;
 mod claims;
 mod classification;
 mod date;
+mod designation;
 mod document;
 mod inline;
 mod media;
 mod notes;
 mod party;
 mod relation;
+mod republication;
 mod sheet;
 mod status;
 mod table;
@@ -55,13 +59,17 @@ pub(crate) fn draft_of(record: &Record) -> Option<(Draft<'_>, Cost)> {
 
 /// The record of a patent as a valid draft.
 pub(super) fn draft(patent: &Patent) -> (Draft<'_>, Cost) {
-    let root = if has_text(patent) {
+    let root = if application::is_body(patent) {
+        pat::APPLICATION_BODY
+    } else if has_text(patent) {
         pat::PATENT_PUBLICATION
     } else {
         pat::BIBLIOGRAPHIC_DATA
     };
     let mut sheet = Sheet::new(Draft::new(root), patent);
-    if root == pat::PATENT_PUBLICATION {
+    if root == pat::APPLICATION_BODY {
+        application::body(&mut sheet, patent);
+    } else if root == pat::PATENT_PUBLICATION {
         publication(&mut sheet, patent);
     } else {
         let node = sheet.draft.root();

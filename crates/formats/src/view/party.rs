@@ -65,6 +65,7 @@ fn role_label(role: PartyRole) -> (&'static str, &'static str) {
         PartyRole::AuthorizedOfficer => ("", "Authorized officer"),
         PartyRole::Searcher => ("", "Searcher"),
         PartyRole::Opponent => ("", "Opponent"),
+        PartyRole::LicenseeAgent => ("", "Licensee's agent"),
         PartyRole::OpponentAgent => ("", "Opponent's agent"),
         PartyRole::Licensee => ("", "Licensee"),
         PartyRole::Other => ("", "Party"),

@@ -5,15 +5,21 @@ use super::{
 };
 use model::{
     Application, Attribute, Designation, DocumentId, Family, FigureSummary, Gazette, HagueData,
-    Milestone, Patent, Priority, Publication, RegionalData, Relation, Search, Term, TermDisclaimer,
-    TermLapse, Title,
+    Milestone, Party, PartyRole, Patent, Priority, Publication, RegionalData, Relation, Search,
+    Term, TermDisclaimer, TermLapse, Title,
 };
 use xml::tree::Element;
 
 /// Reads one child of a bibliographic part; says whether it was known.
 pub(crate) fn child(element: &Element<'_, '_>, patent: &mut Patent) -> bool {
     match element.name() {
-        "publication-reference" => publication(element, &mut patent.publication),
+        "publication-reference" => {
+            publication(element, &mut patent.publication);
+            let gazettes = element.elements();
+            for gazette in gazettes.filter(|part| part.name() == "gazette-reference") {
+                patent.milestones.push(milestone(&gazette));
+            }
+        }
         "application-reference" => application(element, &mut patent.application),
         "language-of-filing" => once(&mut patent.application.filing_language, element),
         "language-of-publication" => once(&mut patent.publication_language, element),
@@ -61,11 +67,27 @@ pub(crate) fn child(element: &Element<'_, '_>, patent: &mut Patent) -> bool {
             }
         }
         "licensee-data" => {
+            let first = patent.parties.len();
+            let mut countries = Vec::new();
             for child in element.elements() {
                 match child.name() {
-                    "effective-in" => patent.statements.push(statement::statement(&child)),
+                    "effective-in" => {
+                        countries.extend(child.elements().map(|country| text(&country)));
+                    }
+                    "attorney-or-agent" => patent
+                        .parties
+                        .push(party::party(&child, PartyRole::LicenseeAgent)),
                     _ => patent.parties.extend(party::member(&child)),
                 }
+            }
+            match patent.parties.get_mut(first) {
+                Some(licensee) => licensee.countries.extend(countries),
+                None if !countries.is_empty() => patent.parties.push(Party {
+                    role: PartyRole::Licensee,
+                    countries,
+                    ..Party::default()
+                }),
+                None => {}
             }
         }
         "date-of-earliest-priority" => {
@@ -140,7 +162,8 @@ pub(crate) fn application(element: &Element<'_, '_>, application: &mut Applicati
     application.attributes.extend(attributes(element));
 }
 
-fn priorities(element: &Element<'_, '_>, patent: &mut Patent) {
+/// Reads `priority-claims`.
+pub(crate) fn priorities(element: &Element<'_, '_>, patent: &mut Patent) {
     for child in element.elements() {
         match child.name() {
             "priority-claim" => {
@@ -336,6 +359,9 @@ pub(crate) fn term_part(element: &Element<'_, '_>, out: &mut Term) {
         }
         "lapse-of-patent" => {
             let mut lapse = TermLapse::default();
+            if !element.has_elements() {
+                lapse.text = text(element);
+            }
             for part in element.elements() {
                 match part.name() {
                     "document-id" if lapse.document == DocumentId::default() => {
@@ -409,7 +435,8 @@ pub(crate) fn designations(element: &Element<'_, '_>, out: &mut Vec<Designation>
     for child in element.elements() {
         match child.name() {
             "designation-pct" | "designation-epc" => designations(&child, out),
-            name @ ("regional" | "national" | "contracting-states" | "extension-states") => {
+            name @ ("regional" | "national" | "contracting-states" | "extension-states"
+            | "validation-states") => {
                 let mut designation = Designation {
                     code: name.into(),
                     ..Designation::default()
@@ -446,6 +473,9 @@ pub(crate) fn milestone(element: &Element<'_, '_>) -> Milestone {
         id: value(element, "id"),
         ..Milestone::default()
     };
+    if !element.has_elements() && !element.is_blank() {
+        out.date = document::date(element);
+    }
     for child in element.elements() {
         match child.name() {
             "date" if out.date.is_empty() => document::date_once(&mut out.date, &child),

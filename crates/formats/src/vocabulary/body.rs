@@ -19,12 +19,28 @@ pub(crate) fn section(element: &Element<'_, '_>) -> Section {
     }
 }
 
+/// Reads a part of the text without its children called `other`, which belong elsewhere.
+pub(crate) fn section_but(element: &Element<'_, '_>, other: &str) -> Section {
+    Section {
+        name: element.name().into(),
+        id: value(element, "id"),
+        language: value(element, "lang"),
+        attributes: attributes(element),
+        blocks: blocks_but(element, other),
+    }
+}
+
 /// Reads the blocks in an element; running text between them is kept as loose text.
 pub(crate) fn blocks(element: &Element<'_, '_>) -> Vec<Block> {
+    blocks_but(element, "")
+}
+
+fn blocks_but(element: &Element<'_, '_>, other: &str) -> Vec<Block> {
     let mut out = Vec::new();
     let mut loose = Vec::new();
     for child in element.children() {
         match child {
+            Child::Element(child) if child.name() == other => {}
             Child::Element(child) if is_block(child.name()) => {
                 flush(&mut loose, &mut out);
                 out.extend(block(&child));
@@ -132,6 +148,61 @@ fn unclosed(element: &Element<'_, '_>) -> Vec<Block> {
     };
     let mut out = vec![Block::Paragraph(paragraph(element, content))];
     out.extend(rest);
+    out
+}
+
+/// Reads a text that has a structure of its own, such as a report or an amendment: groups for what has parts, loose
+/// text for what has none.
+pub(crate) fn report(element: &Element<'_, '_>) -> Section {
+    Section {
+        name: element.name().into(),
+        id: value(element, "id"),
+        language: value(element, "lang"),
+        attributes: attributes(element),
+        blocks: report_blocks(element),
+    }
+}
+
+/// The blocks of a text that has a structure of its own.
+pub(crate) fn report_blocks(element: &Element<'_, '_>) -> Vec<Block> {
+    let mut out = Vec::new();
+    for child in element.children() {
+        let child = match child {
+            Child::Element(child) => child,
+            Child::Text(text) if text.trim().is_empty() => continue,
+            Child::Text(text) => {
+                out.push(Block::Loose(vec![Inline::Text(text.into())]));
+                continue;
+            }
+            Child::Instruction(target, data) => {
+                out.push(Block::Loose(vec![inline::instruction(target, data)]));
+                continue;
+            }
+        };
+        if matches!(child.name(), "p" | "heading" | "doc-page") {
+            out.extend(block(&child));
+            continue;
+        }
+        if inline::is_known(child.name()) {
+            out.push(Block::Loose(inline::inline(&child)));
+            continue;
+        }
+        let structured = child
+            .elements()
+            .any(|inner| !inline::is_style(inner.name()));
+        out.push(Block::Group(Box::new(Group {
+            name: child.name().into(),
+            id: value(&child, "id"),
+            attributes: attributes(&child),
+            blocks: if structured {
+                report_blocks(&child)
+            } else if child.is_blank() {
+                Vec::new()
+            } else {
+                vec![Block::Loose(inline::mixed(&child))]
+            },
+        })));
+    }
     out
 }
 

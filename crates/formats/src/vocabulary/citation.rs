@@ -221,6 +221,29 @@ pub(crate) fn within_text(element: &Element<'_, '_>) -> Citation {
     out
 }
 
+/// Reads a `ref`: words of running text that are marked as a citation.
+pub(crate) fn marked(element: &Element<'_, '_>) -> Citation {
+    let words = inline::mixed(element);
+    let mut out = Citation {
+        attributes: attributes(element),
+        ..Citation::default()
+    };
+    let is_other = |kind: &str| kind.starts_with("npl") || kind.starts_with("non");
+    let mut kinds = out
+        .attributes
+        .iter()
+        .map(|attribute| attribute.value.as_str());
+    if kinds.any(is_other) {
+        out.literature = Some(NonPatent {
+            content: words,
+            ..NonPatent::default()
+        });
+    } else {
+        out.text = words;
+    }
+    out
+}
+
 /// Reads a `bio-deposit`.
 ///
 /// Clause: ST.36 bio-deposit

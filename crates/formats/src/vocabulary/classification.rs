@@ -62,6 +62,13 @@ fn part(element: &Element<'_, '_>, out: &mut Classification) {
         "edition" => once(&mut out.edition, element),
         "main-classification" if out.main.is_none() => out.main = Some(plain(element)),
         "further-classification" => out.symbols.push(plain(element)),
+        "classification-symbol" => {
+            let scheme = value(element, "scheme");
+            out.symbols.push(Symbol {
+                scheme,
+                ..plain(element)
+            });
+        }
         "classification-ipcr" | "classification-cpc" => out.symbols.push(symbol(element)),
         "main-cpc" => {
             for child in element.elements() {
@@ -97,6 +104,7 @@ fn plain(element: &Element<'_, '_>) -> Symbol {
     Symbol {
         id: value(element, "id"),
         sequence: value(element, "sequence"),
+        attributes: attributes(element),
         ..Symbol::of(raw(element))
     }
 }
@@ -198,6 +206,9 @@ pub(crate) fn symbol(element: &Element<'_, '_>) -> Symbol {
         if slot.is_empty() {
             *slot = text(&child);
         }
+    }
+    if !element.has_elements() {
+        symbol.text = text(element);
     }
     symbol.attributes = attributes(element);
     symbol

@@ -10,7 +10,7 @@ use xml::tree::Element;
 pub(crate) fn document_id(element: &Element<'_, '_>) -> DocumentId {
     let mut id = DocumentId {
         language: value(element, "lang"),
-        format: ["data-format", "document-id-type"]
+        format: ["data-format", "document-id-type", "format"]
             .iter()
             .find_map(|name| element.attribute(name))
             .unwrap_or("")
@@ -23,6 +23,7 @@ pub(crate) fn document_id(element: &Element<'_, '_>) -> DocumentId {
             "doc-number" => once(&mut id.number, &child),
             "kind" => once(&mut id.kind, &child),
             "date" => once(&mut id.date.raw, &child),
+            "lang" => once(&mut id.language, &child),
             "name" if id.name.is_empty() => {
                 id.name = text(&child);
                 let kind = value(&child, "name-type");

@@ -46,6 +46,34 @@ pub(crate) fn is_style(name: &str) -> bool {
     style(name).is_some() || name == "br"
 }
 
+/// Whether elements of this name are read here as what they are; all others give their content alone.
+pub(crate) fn is_known(name: &str) -> bool {
+    is_style(name)
+        || matches!(
+            name,
+            "figref"
+                | "claim-ref"
+                | "crossref"
+                | "claim-text"
+                | "img"
+                | "maths"
+                | "math"
+                | "chemistry"
+                | "ul"
+                | "ol"
+                | "dl"
+                | "tables"
+                | "table"
+                | "pre"
+                | "patcit"
+                | "nplcit"
+                | "bio-deposit"
+                | "table-external-doc"
+                | "ins"
+                | "del"
+        )
+}
+
 fn style(name: &str) -> Option<Style> {
     Some(match name {
         "b" => Style::Bold,
@@ -68,9 +96,10 @@ fn push(element: &Element<'_, '_>, out: &mut Vec<Inline>) {
         return out.push(styled(element, style));
     }
     let inline = match name {
-        "figref" => reference(element, ReferenceKind::Figure),
+        "figref" | "imgref" => reference(element, ReferenceKind::Figure),
         "claim-ref" => reference(element, ReferenceKind::Claim),
         "crossref" => reference(element, ReferenceKind::Cross),
+        "ref" => Inline::Citation(Box::new(citation::marked(element))),
         "claim-text" => part(element),
         "br" => {
             element.enter();
@@ -102,7 +131,11 @@ fn push(element: &Element<'_, '_>, out: &mut Vec<Inline>) {
 fn styled(element: &Element<'_, '_>, style: Style) -> Inline {
     let variant = match style {
         Style::Underline => value(element, "style"),
-        Style::Overline => value(element, "ostyle"),
+        Style::Overline => ["ostyle", "style"]
+            .iter()
+            .find_map(|name| element.attribute(name))
+            .unwrap_or("")
+            .into(),
         _ => Str::default(),
     };
     Inline::Styled(Box::new(Styled {
@@ -115,7 +148,11 @@ fn styled(element: &Element<'_, '_>, style: Style) -> Inline {
 fn reference(element: &Element<'_, '_>, kind: ReferenceKind) -> Inline {
     Inline::Reference(Box::new(Reference {
         kind,
-        targets: value(element, "idref"),
+        targets: ["idref", "idrefs"]
+            .iter()
+            .find_map(|name| element.attribute(name))
+            .unwrap_or("")
+            .into(),
         number: value(element, "num"),
         id: value(element, "id"),
         content: mixed(element),

@@ -13,7 +13,11 @@ pub(crate) fn image(element: &Element<'_, '_>) -> Image {
     element.enter();
     Image {
         id: value(element, "id"),
-        file: value(element, "file"),
+        file: ["file", "url"]
+            .iter()
+            .find_map(|name| element.attribute(name))
+            .unwrap_or("")
+            .into(),
         height: value(element, "he"),
         width: value(element, "wi"),
         alt: value(element, "alt"),

@@ -10,8 +10,19 @@ use xml::tree::Element;
 pub(crate) fn parties(element: &Element<'_, '_>, out: &mut Vec<Party>) {
     for child in element.elements() {
         match child.name() {
-            "applicants" | "us-applicants" | "inventors" | "agents" | "assignees" | "examiners" => {
+            "applicants"
+            | "us-applicants"
+            | "inventors"
+            | "agents"
+            | "assignees"
+            | "examiners"
+            | "applicants-agents-article"
+            | "applicants-agents" => {
+                let first = out.len();
                 parties(&child, out);
+                if let Some(party) = out.get_mut(first) {
+                    party.attributes.extend(attributes(&child));
+                }
             }
             "customer-number" => out.push(customer(&child, PartyRole::Agent)),
             _ => out.extend(member(&child)),
@@ -75,6 +86,7 @@ pub(crate) fn party(element: &Element<'_, '_>, role: PartyRole) -> Party {
     };
     let mut direct = Contact::default();
     let mut has_direct = false;
+    let mut agencies = Vec::new();
     for child in element.elements() {
         match child.name() {
             "addressbook" => party.contacts.push(contact(&child)),
@@ -88,6 +100,7 @@ pub(crate) fn party(element: &Element<'_, '_>, role: PartyRole) -> Party {
                     .push(Attribute::new(child.name(), text(&child)));
             }
             "applicant-name" | "inventor-name" => party.contacts.push(contact(&child)),
+            "agency" => agencies.extend(agency(&child)),
             _ if contact_part(&child, &mut direct) => has_direct = true,
             _ => party.statements.push(statement::statement(&child)),
         }
@@ -96,8 +109,44 @@ pub(crate) fn party(element: &Element<'_, '_>, role: PartyRole) -> Party {
         direct.language = value(element, "lang");
         party.contacts.insert(0, direct);
     }
+    identified(&mut party.contacts);
+    if !agencies.is_empty() {
+        if party.contacts.is_empty() {
+            party.contacts.push(Contact::default());
+        }
+        party.contacts[0].name.organizations.append(&mut agencies);
+    }
     party.attributes = attributes(element);
     party
+}
+
+/// The names of an agency for which an agent works.
+fn agency(element: &Element<'_, '_>) -> Vec<model::Str> {
+    let mut names = Vec::new();
+    for child in element.elements() {
+        match child.name() {
+            "name" | "orgname" => names.push(text(&child)),
+            "addressbook" => names.extend(agency(&child)),
+            _ => {}
+        }
+    }
+    names
+}
+
+/// Identifiers that stand beside a contact are those of the party that it names.
+fn identified(contacts: &mut Vec<Contact>) {
+    let [first, second, ..] = contacts.as_mut_slice() else {
+        return;
+    };
+    let identifiers = std::mem::take(&mut first.name.identifiers);
+    let language = std::mem::take(&mut first.language);
+    if *first == Contact::default() && !identifiers.is_empty() {
+        second.name.identifiers.extend(identifiers);
+        contacts.remove(0);
+    } else {
+        first.name.identifiers = identifiers;
+        first.language = language;
+    }
 }
 
 /// Reads an `addressbook`.
@@ -181,7 +230,8 @@ pub(crate) fn address(element: &Element<'_, '_>) -> Address {
             "country" => &mut address.country,
             "text" => &mut address.text,
             kind @ ("address-1" | "address-2" | "address-3" | "address-4" | "address-5"
-            | "mailcode" | "pobox" | "room" | "address-floor" | "building" | "street") => {
+            | "mailcode" | "address-city" | "pobox" | "room" | "address-floor"
+            | "building" | "street") => {
                 address.lines.push(AddressLine {
                     kind: kind.into(),
                     text: text(&child),

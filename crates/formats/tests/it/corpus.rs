@@ -6,6 +6,8 @@ use std::path::PathBuf;
 
 /// Files below `corpus/` and the records that each holds.
 const FILES: &[(&str, &[&str])] = &[
+    ("cn/CN999000001A/CN999000001A.xml", &["CN-999000001-A"]),
+    ("cn/CN999000002B/CN999000002B.xml", &["CN-999000002-B"]),
     (
         "docdb/DOCDB-099901-Amend-PubDate20230219-EP-0001.xml",
         &[
@@ -20,6 +22,8 @@ const FILES: &[(&str, &[&str])] = &[
     ("ep/EP06999902-A1/DOC00001.xml", &["EP-9900002-A1"]),
     ("ep/EP06999902-A1/toc.xml", &[]),
     ("ep/EP22999904-A1/EP22999904NWA1.xml", &["EP-9900004-A1"]),
+    ("es/ES9990001T3/ES9990001T3.xml", &["ES-9990001-T3"]),
+    ("jp/JP2099000001A/2099000001.xml", &["JP-2099000001-A"]),
     ("listings/EP9900005.txt", &["EP-999000051-SEQL"]),
     ("listings/US99000013.xml", &["US-99000013-SEQL"]),
     (
@@ -67,6 +71,10 @@ const FILES: &[(&str, &[&str])] = &[
             "US-99000013-B2-SEQLST-1",
             "US-D9900002-S1",
         ],
+    ),
+    (
+        "wo/WO2099000005A1/wo-published-application.xml",
+        &["WO-2099000005-A1"],
     ),
 ];
 

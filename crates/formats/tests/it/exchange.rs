@@ -192,7 +192,7 @@ fn number_formats_of_one_document_complete_each_other() {
          </priority-claim></priority-claims>",
     ));
     let application = "<pat:ApplicationIdentification><com:IPOfficeCode>US</com:IPOfficeCode>\
-        <com:ApplicationNumber><com:ApplicationNumberText>2098015853</com:ApplicationNumberText>\
+        <com:ApplicationNumber><com:IPOfficeCode>US</com:IPOfficeCode><com:ApplicationNumberText>2098015853</com:ApplicationNumberText>\
         </com:ApplicationNumber><pat:FilingDate>2098-01-30</pat:FilingDate>";
     assert!(output.contains(application), "{output}");
     let priority = "<com:IPOfficeCode>US</com:IPOfficeCode><com:ApplicationNumber>\

@@ -52,8 +52,9 @@ fn docdb(biblio: &str) -> String {
 fn application(office: &str, number: &str, filed: &str) -> String {
     format!(
         "<pat:ApplicationIdentification><com:IPOfficeCode>{office}</com:IPOfficeCode>\
-         <com:ApplicationNumber><com:ApplicationNumberText>{number}</com:ApplicationNumberText>\
-         </com:ApplicationNumber><pat:FilingDate>{filed}</pat:FilingDate></pat:ApplicationIdentification>"
+         <com:ApplicationNumber><com:IPOfficeCode>{office}</com:IPOfficeCode>\
+         <com:ApplicationNumberText>{number}</com:ApplicationNumberText></com:ApplicationNumber>\
+         <pat:FilingDate>{filed}</pat:FilingDate></pat:ApplicationIdentification>"
     )
 }
 

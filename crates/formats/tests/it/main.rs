@@ -6,6 +6,7 @@ mod component;
 mod corpus;
 mod exchange;
 mod facts;
+mod kin;
 mod listings;
 mod odd;
 mod readable;

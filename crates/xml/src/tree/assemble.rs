@@ -39,6 +39,7 @@ impl<'a> Builder<'a> {
             doctype: "",
             rest: None,
             is_markup: false,
+            renamed: false,
         };
         Ok(Self {
             tree,

@@ -84,6 +84,7 @@ impl<'a> Parser<'a> {
             doctype: "",
             rest: None,
             is_markup: true,
+            renamed: false,
         };
         Self {
             tree,

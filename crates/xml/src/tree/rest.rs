@@ -116,7 +116,7 @@ impl Tree<'_> {
         loop {
             let node = &self.nodes[at as usize];
             if node.kind == Kind::Element {
-                names.push(self.slice(node.text));
+                names.push(self.written(at));
             }
             if node.parent == at {
                 break;
@@ -147,7 +147,7 @@ impl<'a> Tree<'a> {
             .nodes
             .get(node.end as usize)
             .map_or(source.len(), |n| n.offset as usize);
-        let close = format!("</{}", self.slice(node.text));
+        let close = format!("</{}", self.written(index));
         let from = last.max(start);
         let end = match source[from..limit].rfind(&close) {
             Some(at) => source[from + at..]

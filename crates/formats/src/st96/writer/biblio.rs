@@ -2,12 +2,15 @@
 //!
 //! Clause: ST.96 V6_0 pat:BibliographicData
 
-use super::classification::{self, statement_line};
+use super::classification::{self, attributes_beside, statement_line, statement_words};
 use super::sheet::Sheet;
-use super::{choice, citation, date, document, inline, media, notes, party, relation};
+use super::{
+    choice, citation, date, designation, document, inline, media, notes, party, relation,
+    republication,
+};
 use crate::st96::draft::NodeId;
 use crate::st96::schema::{Name, attr, com, pat};
-use model::{Designation, DocumentId, Milestone, Patent, Priority, Term};
+use model::{DocumentId, Milestone, Patent, Priority, Term};
 
 /// Adds all bibliographic data to its element.
 pub(super) fn bibliographic_data<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
@@ -54,6 +57,9 @@ fn publication<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
         }
         sheet.id(element, &publication.id);
         sheet.spare("publication-reference", "data-format", &best.format);
+        if document::is_grant(best, &patent.office) {
+            document::granted(sheet, node, best);
+        }
     } else {
         document::publication_of_root(sheet, node, patent);
     }
@@ -67,17 +73,30 @@ fn publication<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
         sheet.note(statement.code.as_str(), statement_line(statement));
     }
     sheet.spares("publication-reference", &publication.attributes);
+    let spoken = |one: &model::Statement| model::text::plain(&one.content);
     let designation: Vec<String> = publication
         .designations
         .iter()
-        .map(statement_line)
+        .map(|one| match one.parts.is_empty() {
+            true => spoken(one),
+            false => statement_line(one),
+        })
         .collect();
     if !designation.is_empty() {
-        sheet.leaf(
-            node,
-            pat::PLAIN_LANGUAGE_DESIGNATION_TEXT,
-            designation.join("; "),
-        );
+        let text = designation.join("; ");
+        let leaf = sheet
+            .draft
+            .leaf(node, pat::PLAIN_LANGUAGE_DESIGNATION_TEXT, text);
+        let said = publication
+            .designations
+            .iter()
+            .flat_map(|one| &one.attributes);
+        let mut languages = said
+            .filter(|said| said.name == "lang")
+            .map(|said| &said.value);
+        if let Some(language) = languages.next() {
+            sheet.set(leaf, attr::LANGUAGE_CODE, document::language(language));
+        }
     }
     let language = document::language(&patent.publication_language);
     sheet.leaf(node, com::PUBLICATION_LANGUAGE_CODE, language);
@@ -168,7 +187,7 @@ fn priority<'r>(sheet: &mut Sheet<'r>, bag: NodeId, claim: &'r Priority) {
     let (best, others) = choice::split(&claim.documents);
     if let Some(id) = best {
         sheet.leaf(element, com::IP_OFFICE_CODE, id.office.trim());
-        document::application_number(sheet, element, id);
+        document::application_number(sheet, element, id, "");
         date::leaf(sheet, element, pat::FILING_DATE, &id.date);
         if let Some(date) = choice::date(id, &others) {
             date::leaf(sheet, element, pat::FILING_DATE, date);
@@ -210,6 +229,23 @@ fn priority<'r>(sheet: &mut Sheet<'r>, bag: NodeId, claim: &'r Priority) {
             "priority-doc-attached" => {
                 sheet.leaf(element, pat::ATTACHED_PRIORITY_DOCUMENT_INDICATOR, "true");
                 indicated(sheet, statement);
+            }
+            "priority-doc-from-library" => {
+                let name = pat::ONLINE_AVAILABLE_PRIORITY_DOCUMENT_INDICATOR;
+                let node = sheet.draft.leaf(element, name, "true");
+                let words = statement_words(statement);
+                if !words.is_empty() {
+                    sheet.note(statement.code.as_str(), words);
+                }
+                attributes_beside(sheet, statement, &["library-identifier", "action-by"]);
+                for said in &statement.attributes {
+                    let value = said.value.as_str();
+                    match said.name.as_str() {
+                        "library-identifier" => sheet.set(node, attr::LIBRARY_IDENTIFIER, value),
+                        "action-by" => sheet.set(node, attr::OFFICE_CODE, value),
+                        _ => {}
+                    }
+                }
             }
             code => sheet.note(code, statement_line(statement)),
         }
@@ -256,6 +292,17 @@ fn term<'r>(sheet: &mut Sheet<'r>, node: NodeId, term: &'r Term) {
         sheet.note("term-of-grant", text.as_str());
     }
     for lapse in &term.lapses {
+        let is_number = lapse.text.bytes().all(|byte| byte.is_ascii_digit());
+        if is_number && !lapse.text.is_empty() && lapse.document == DocumentId::default() {
+            quantity(
+                sheet,
+                element,
+                pat::PATENT_TERM_LAPSE_QUANTITY,
+                &lapse.text,
+                "day",
+            );
+            continue;
+        }
         let line = document::line(&lapse.document);
         sheet.note("lapse-of-patent", format!("{line} {}", lapse.text));
     }
@@ -350,7 +397,12 @@ fn figures<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
     let Some(figures) = &patent.figures else {
         return;
     };
-    if !figures.sheets.is_empty() || !figures.figures.is_empty() {
+    let numbers: Vec<&model::Str> = figures
+        .to_publish
+        .iter()
+        .filter(|n| !n.is_empty())
+        .collect();
+    if !figures.sheets.is_empty() || !figures.figures.is_empty() || !numbers.is_empty() {
         let element = sheet.draft.element(node, pat::FIGURE_BAG);
         sheet.leaf(
             element,
@@ -362,9 +414,25 @@ fn figures<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
             pat::FIGURE_TOTAL_QUANTITY,
             figures.figures.as_str(),
         );
+        if !numbers.is_empty() {
+            published_figures(sheet, element, &numbers);
+        }
     }
-    for figure in &figures.to_publish {
-        sheet.note("figure-to-publish", figure.as_str());
+}
+
+/// The figures that are printed with the abstract. ST.96 asks who chose them, which ST.36 does not say.
+///
+/// Clause: ST.96 V6_0 pat:PublishFigure
+fn published_figures(sheet: &mut Sheet<'_>, node: NodeId, numbers: &[&model::Str]) {
+    const CHOSEN: &str = "As suggested by applicant";
+    let element = sheet.draft.element(node, pat::PUBLISH_FIGURE);
+    sheet.set(element, attr::PUBLISH_FIGURE_CATEGORY, CHOSEN);
+    let message = format!(
+        "ST.96 asks who chose the figure to publish, the source does not say: \"{CHOSEN}\""
+    );
+    sheet.assume(message, "");
+    for number in numbers {
+        sheet.leaf(element, pat::FIGURE_NUMBER, number.to_string());
     }
 }
 
@@ -411,7 +479,7 @@ fn rest<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
             sheet.note("bio-deposit", media::deposit_line(deposit));
         }
     }
-    designations(sheet, node, patent);
+    designation::designations(sheet, node, patent);
     for milestone in &patent.milestones {
         self::milestone(sheet, node, milestone);
     }
@@ -440,6 +508,9 @@ fn rest<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
         }
     }
     for statement in &patent.statements {
+        if statement.code == "st50-republication" && republication::add(sheet, node, statement) {
+            continue;
+        }
         sheet.note(statement.code.as_str(), statement_line(statement));
         let ids = statement.attributes.iter().filter(|part| part.name == "id");
         ids.for_each(|id| sheet.spare(&statement.code, "id", &id.value));
@@ -449,57 +520,6 @@ fn rest<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
             let name = part.path.rsplit('/').next().unwrap_or(&part.path);
             sheet.note(name, part.text.as_str());
         }
-    }
-}
-
-/// Designated states: those of the EPC in the place for them, all others as notes.
-///
-/// Clause: ST.96 V6_0 pat:StateDesignation
-fn designations<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
-    let mut holder = None;
-    for designation in &patent.designations {
-        let region = match designation.code.as_str() {
-            "B840" => "EP",
-            _ => designation.region.as_str(),
-        };
-        let national = region.is_empty()
-            && !designation.countries.is_empty()
-            && matches!(designation.code.as_str(), "national" | "B810");
-        let regional = matches!(region, "EP" | "BX" | "EM") && !designation.countries.is_empty();
-        if regional || national {
-            let element =
-                *holder.get_or_insert_with(|| sheet.draft.element(node, pat::STATE_DESIGNATION));
-            states(sheet, element, region, designation);
-        } else {
-            let line = designation.countries.join(" ");
-            if !line.is_empty() || !designation.region.is_empty() {
-                sheet.note(
-                    designation.code.as_str(),
-                    format!("{} {line}", designation.region),
-                );
-            }
-        }
-        for state in &designation.dated {
-            sheet.note(designation.code.as_str(), milestone_line(state));
-        }
-        for statement in &designation.statements {
-            sheet.note(statement.code.as_str(), statement_line(statement));
-        }
-    }
-}
-
-fn states<'r>(sheet: &mut Sheet<'r>, node: NodeId, region: &'r str, designation: &'r Designation) {
-    let name = if region.is_empty() {
-        pat::NATIONAL_DESIGNATION
-    } else {
-        pat::REGIONAL_DESIGNATION
-    };
-    let element = sheet.draft.element(node, name);
-    sheet.leaf(element, pat::REGIONAL_OFFICE_CODE, region);
-    for country in &designation.countries {
-        sheet
-            .draft
-            .leaf(element, com::DESIGNATED_COUNTRY_CODE, country.as_str());
     }
 }
 
@@ -524,6 +544,9 @@ fn milestone<'r>(sheet: &mut Sheet<'r>, node: NodeId, milestone: &'r Milestone) 
             return date::leaf(sheet, holder, name, &milestone.date);
         }
     }
+    if is_placed(sheet, node, milestone) {
+        return;
+    }
     if let Some((name, id)) = availability_place(milestone) {
         let bag = notes::availability(sheet, node);
         let element = sheet.draft.element(bag, name);
@@ -531,7 +554,16 @@ fn milestone<'r>(sheet: &mut Sheet<'r>, node: NodeId, milestone: &'r Milestone) 
             .draft
             .element(element, pat::PATENT_DOCUMENT_IDENTIFICATION);
         let office = sheet.office;
-        document::publication(sheet, holder, id, office);
+        let is_grant = name == pat::NOT_PRINTED_PATENT_GRANT || name == pat::PATENT_INVALIDATION;
+        let is_printed = milestone.code.contains("-printed-") && !milestone.code.contains("not-");
+        if is_grant {
+            document::grant(sheet, holder, id);
+        } else if is_printed || milestone.code == "printed-as-amended" || !id.kind.is_empty() {
+            document::publication(sheet, holder, id, office);
+        } else {
+            let name = pat::APPLICATION_IDENTIFICATION;
+            document::application(sheet, holder, name, id, office);
+        }
         let mut comment = milestone.texts.join(" ");
         for part in [&milestone.gazette, &milestone.kind, &milestone.date.raw] {
             comment.push(' ');
@@ -542,19 +574,71 @@ fn milestone<'r>(sheet: &mut Sheet<'r>, node: NodeId, milestone: &'r Milestone) 
     if !milestone.gazette.is_empty() && milestone.date.iso().is_some() {
         let bag = notes::availability(sheet, node);
         let element = sheet.draft.element(bag, pat::GAZETTE_REFERENCE);
+        sheet.id(element, &milestone.id);
         sheet
             .draft
             .leaf(element, pat::GAZETTE_NUMBER, milestone.gazette.as_str());
         date::leaf(sheet, element, com::PUBLICATION_DATE, &milestone.date);
+        let mut said = milestone.attributes.iter();
+        if let Some(country) = said.find(|said| said.name == "country") {
+            sheet.leaf(element, com::IP_OFFICE_CODE, country.value.as_str());
+        }
         let rest = Milestone {
             date: model::Date::default(),
             gazette: model::Str::default(),
             ..milestone.clone()
         };
-        let text = format!("{} {}", milestone.code, milestone_line(&rest));
+        let code = match milestone.code.as_str() {
+            "gazette-reference" => "",
+            code => code,
+        };
+        let text = format!("{code} {}", milestone_line(&rest));
         return sheet.leaf(element, pat::GAZETTE_REFERENCE_TEXT, text.trim().to_owned());
     }
     sheet.note(milestone.code.as_str(), milestone_line(milestone));
+}
+
+/// Adds events that have a place with parts of its own; says whether this was one.
+fn is_placed<'r>(sheet: &mut Sheet<'r>, node: NodeId, milestone: &'r Milestone) -> bool {
+    let is_plain = milestone.gazette.is_empty()
+        && milestone.document.is_none()
+        && milestone.kind.is_empty()
+        && milestone.texts.is_empty()
+        && milestone.date.iso().is_some();
+    match (milestone.code.as_str(), milestone.countries.as_slice()) {
+        ("date-of-earliest-priority", []) if is_plain => {
+            let element = sheet
+                .draft
+                .element(node, pat::EARLIEST_PRIORITY_APPLICATION);
+            date::leaf(sheet, element, pat::FILING_DATE, &milestone.date);
+        }
+        ("request-for-conversion-to-national-application", [country]) if is_plain => {
+            let bag = match sheet.draft.child(node, pat::RIGHTS_EFFECTIVE_DATE_BAG) {
+                Some(bag) => bag,
+                None => sheet.draft.element(node, pat::RIGHTS_EFFECTIVE_DATE_BAG),
+            };
+            let name = pat::NATIONAL_APPLICATION_CONVERSION_REQUEST;
+            let element = sheet.draft.element(bag, name);
+            let day = pat::NATIONAL_APPLICATION_CONVERSION_REQUEST_DATE;
+            date::leaf(sheet, element, day, &milestone.date);
+            sheet.leaf(element, com::IP_OFFICE_CODE, country.as_str());
+        }
+        ("printed-with-grant", []) if milestone.date.is_empty() => {
+            let Some(id) = &milestone.document else {
+                return false;
+            };
+            let is_taken = sheet
+                .draft
+                .child(node, pat::PATENT_GRANT_IDENTIFICATION)
+                .is_some();
+            if is_taken || !milestone.gazette.is_empty() || !milestone.texts.is_empty() {
+                return false;
+            }
+            document::grant(sheet, node, id);
+        }
+        _ => return false,
+    }
+    true
 }
 
 /// Dates that ST.96 has an element for, by their codes in ST.36 and in EP documents.
@@ -575,6 +659,12 @@ fn event_place(code: &str) -> Option<(Option<Name>, Name)> {
         "date-of-revocation" => (None, pat::PATENT_REVOCATION_DATE),
         "date-exhibition-filed" => (None, pat::EXHIBITION_FILING_DATE),
         "date-complete-specification-filed" => (None, pat::COMPLETE_SPECIFICATION_FILING_DATE),
+        "date-pct-article-22-39-fulfilled" => (None, pat::PCT_NATIONAL_PHASE_ENTRY_DATE),
+        "date-rights-reestablished" => (None, pat::RIGHTS_REESTABLISHED_DATE),
+        "date-application-withdrawn-by-applicant" => (None, pat::APPLICATION_WITHDRAWN_DATE),
+        "date-application-deemed-withdrawn" => (None, pat::APPLICATION_DEEMED_WITHDRAWN_DATE),
+        "date-application-partially-withdrawn" => (None, pat::APPLICATION_PARTIALLY_WITHDRAWN_DATE),
+        "notification-of-rights-after-appeal" => (bag, pat::AFTER_APPEAL_RIGHTS_NOTIFICATION_DATE),
         _ => return None,
     })
 }
@@ -593,6 +683,8 @@ fn availability_place(milestone: &Milestone) -> Option<(Name, &DocumentId)> {
         "examined-printed-without-grant" => pat::EXAMINED_NO_GRANT_PRINTED_PATENT_DOCUMENT,
         "claims-only-available" => pat::ONLY_AVAILABLE_CLAIMS,
         "printed-as-amended" => pat::PRINTED_AS_AMENDED_DOCUMENT,
+        "not-printed-with-grant" => pat::NOT_PRINTED_PATENT_GRANT,
+        "invalidation-of-patent" => pat::PATENT_INVALIDATION,
         _ => return None,
     };
     Some((name, id))

@@ -140,13 +140,23 @@ fn paragraph<'r>(sheet: &mut Sheet<'r>, node: NodeId, paragraph: &'r Paragraph) 
 ///
 /// Clause: ST.96 V6_0 pat:TechnicalField
 fn group<'r>(sheet: &mut Sheet<'r>, node: NodeId, group: &'r Group) {
-    sheet.spares(&group.name, &group.attributes);
+    for said in &group.attributes {
+        let is_title = group.name == "invention-title" && said.name == "lang";
+        let is_example = group.name == "embodiments-example" && said.name == "ex-num";
+        if !is_title && !is_example {
+            sheet.spare(&group.name, &said.name, &said.value);
+        }
+    }
     let parent = sheet.draft.name(node);
     let titled = group.name == "invention-title";
     match group_name(&group.name).filter(|name| Draft::allows(parent, *name)) {
         Some(name) if titled => {
             let element = sheet.draft.element(node, name);
             sheet.id(element, &group.id);
+            if let Some(said) = group.attributes.iter().find(|said| said.name == "lang") {
+                let language = document::language(&said.value);
+                sheet.set(element, attr::LANGUAGE_CODE, language);
+            }
             for block in &group.blocks {
                 if let Block::Loose(content) = block {
                     inline::inlines(sheet, element, content);
@@ -156,6 +166,9 @@ fn group<'r>(sheet: &mut Sheet<'r>, node: NodeId, group: &'r Group) {
         Some(name) if !group.blocks.is_empty() => {
             let element = sheet.draft.element(node, name);
             sheet.id(element, &group.id);
+            if let Some(said) = group.attributes.iter().find(|said| said.name == "ex-num") {
+                sheet.set(element, attr::EXAMPLE_NUMBER, said.value.as_str());
+            }
             blocks(sheet, element, &group.blocks);
         }
         _ => {

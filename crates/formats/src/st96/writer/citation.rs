@@ -41,6 +41,11 @@ fn reference<'r>(sheet: &mut Sheet<'r>, bag: NodeId, citation: &'r Citation) {
     sheet.spares("citation", &citation.attributes);
     let mut comment = Vec::new();
     let cited = cited(sheet, element, citation, &mut comment);
+    let number = if number.is_empty() {
+        citation.number.as_str()
+    } else {
+        number
+    };
     sheet.set(cited, attr::SEQUENCE_NUMBER, number);
     let letters: Vec<&str> = letters(&citation.categories);
     if letters.is_empty() {
@@ -60,12 +65,26 @@ fn reference<'r>(sheet: &mut Sheet<'r>, bag: NodeId, citation: &'r Citation) {
         }
     }
     passages(sheet, element, &placed);
+    let has_relevance = sheet
+        .draft
+        .child(element, pat::DOCUMENT_RELEVANCE_BAG)
+        .is_some();
+    if has_relevance && !citation.classifications.is_empty() {
+        let classes = sheet.draft.element(element, pat::PATENT_CLASSIFICATION_BAG);
+        let left = super::classification::bag(sheet, classes, &citation.classifications);
+        comment.extend(left.into_iter().map(|(_, text)| text));
+        if sheet.draft.is_childless(classes) {
+            sheet.draft.discard(classes);
+        }
+    }
     let words = citation
         .categories
         .iter()
         .filter(|category| letter(category).is_none());
     comment.extend(words.map(ToString::to_string));
-    comment.extend(citation.classifications.iter().map(line));
+    if !has_relevance {
+        comment.extend(citation.classifications.iter().map(line));
+    }
     comment.extend(citation.corresponding.iter().map(citation_line));
     comment.extend(citation.statements.iter().map(statement_line));
     comment.retain(|text| !text.trim().is_empty());
@@ -126,7 +145,25 @@ fn literature<'r>(sheet: &mut Sheet<'r>, node: NodeId, literature: &'r NonPatent
         attr::LANGUAGE_CODE,
         document::language(&literature.language),
     );
-    sheet.spares("nplcit", &literature.attributes);
+    let is_bare = literature.content.is_empty() && literature.parts.is_empty();
+    let place = |name: &str| match name {
+        "url" if is_bare => Some(com::WEB_URI),
+        "file" if is_bare => Some(com::FILE_NAME),
+        _ => None,
+    };
+    let mut is_placed = false;
+    for said in &literature.attributes {
+        match place(&said.name).filter(|_| !is_placed) {
+            Some(name) => {
+                sheet.leaf(node, name, said.value.as_str());
+                is_placed = true;
+            }
+            None => sheet.spare("nplcit", &said.name, &said.value),
+        }
+    }
+    if is_placed {
+        return;
+    }
     let text = sheet.draft.element(node, com::NPL_CITATION_TEXT);
     literature_text(sheet, text, literature);
 }

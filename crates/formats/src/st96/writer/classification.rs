@@ -83,6 +83,31 @@ pub(super) fn statement_line(statement: &Statement) -> String {
     out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The words of a statement and its parts, without what its attributes say.
+pub(super) fn statement_words(statement: &Statement) -> String {
+    let mut out = String::new();
+    model::text::statement(statement, &mut |text| out.push_str(text));
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Keeps what a statement has beside the parts and attributes that were placed: words of its own, other attributes.
+pub(super) fn beside(sheet: &mut Sheet<'_>, statement: &Statement, placed: &[&str]) {
+    let words = model::text::plain(&statement.content);
+    if !words.trim().is_empty() {
+        sheet.note(statement.code.to_string(), words);
+    }
+    attributes_beside(sheet, statement, placed);
+}
+
+/// Keeps the attributes of a statement that were not placed.
+pub(super) fn attributes_beside(sheet: &mut Sheet<'_>, statement: &Statement, placed: &[&str]) {
+    for said in &statement.attributes {
+        if !placed.contains(&said.name.as_str()) {
+            sheet.spare(&statement.code, &said.name, &said.value);
+        }
+    }
+}
+
 /// A classification in one line of words, as they were written.
 pub(super) fn line(classification: &Classification) -> String {
     let mut out: Vec<String> = vec![
@@ -142,6 +167,9 @@ fn ipc<'r>(sheet: &mut Sheet<'r>, bag: NodeId, classification: &'r Classificatio
     let element = sheet.draft.element(bag, pat::IPC_CLASSIFICATION);
     sheet.id(element, &classification.id);
     sheet.leaf(element, com::EDITION, classification.edition.as_str());
+    for symbol in classification.main.iter().chain(&classification.symbols) {
+        sheet.spares("classification-ipc", &symbol.attributes);
+    }
     if let Some(main) = &classification.main {
         sheet
             .draft
@@ -275,6 +303,7 @@ fn national<'r>(sheet: &mut Sheet<'r>, bag: NodeId, classification: &'r Classifi
 fn national_symbol<'r>(sheet: &mut Sheet<'r>, node: NodeId, name: Name, symbol: &'r Symbol) {
     let element = sheet.draft.element(node, name);
     sheet.id(element, &symbol.id);
+    sheet.spares("classification-national", &symbol.attributes);
     sheet.draft.leaf(
         element,
         pat::PATENT_CLASSIFICATION_TEXT,
@@ -293,7 +322,16 @@ fn locarno<'r>(sheet: &mut Sheet<'r>, bag: NodeId, classification: &'r Classific
         com::LOCARNO_CLASSIFICATION_EDITION,
         classification.edition.as_str(),
     );
-    for symbol in classification.main.iter().chain(&classification.symbols) {
+    let edition = model::Date::new(classification.edition.clone());
+    if let Some(iso) = edition.iso().filter(|iso| iso.len() == 10) {
+        sheet.leaf(element, com::LOCARNO_CLASSIFICATION_DATE, iso);
+    }
+    if let Some(main) = &classification.main {
+        let holder = sheet.draft.element(element, com::LOCARNO_CLASSIFICATION);
+        sheet.id(holder, &main.id);
+        sheet.leaf(holder, com::LOCARNO_CLASS, main.text.as_str());
+    }
+    for symbol in &classification.symbols {
         sheet.draft.leaf(
             element,
             com::LOCARNO_CLASSIFICATION_TEXT,

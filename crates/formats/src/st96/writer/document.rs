@@ -89,16 +89,23 @@ pub(super) fn application<'r>(
     let element = sheet.draft.element(node, name);
     sheet.id(element, &id.id);
     sheet.leaf(element, com::IP_OFFICE_CODE, office(id, otherwise));
-    application_number(sheet, element, id);
+    application_number(sheet, element, id, office(id, otherwise));
+    sheet.leaf(element, com::FILING_LANGUAGE_CODE, language(&id.language));
     date::leaf(sheet, element, pat::FILING_DATE, &id.date);
     left_over(sheet, id, true);
     element
 }
 
 /// Adds a `com:ApplicationNumber`.
-pub(super) fn application_number<'r>(sheet: &mut Sheet<'r>, node: NodeId, id: &'r DocumentId) {
+pub(super) fn application_number<'r>(
+    sheet: &mut Sheet<'r>,
+    node: NodeId,
+    id: &'r DocumentId,
+    office: &'r str,
+) {
     if !id.number.is_empty() {
         let number = sheet.draft.element(node, com::APPLICATION_NUMBER);
+        sheet.leaf(number, com::IP_OFFICE_CODE, office);
         sheet
             .draft
             .leaf(number, com::APPLICATION_NUMBER_TEXT, id.number.as_str());
@@ -159,13 +166,45 @@ pub(super) fn publication_of_root(sheet: &mut Sheet<'_>, node: NodeId, patent: &
     sheet.leaf(element, com::PATENT_DOCUMENT_KIND_CODE, kind);
 }
 
+/// Whether a publication is that of a grant, by the kind codes of offices for which that is certain. Elsewhere a `B`
+/// may be an examined application.
+///
+/// Clause: ST.16
+pub(super) fn is_grant(id: &DocumentId, otherwise: &str) -> bool {
+    let kind = id.kind.trim();
+    match office(id, otherwise) {
+        "US" => kind.starts_with(['B', 'E', 'S']) || matches!(kind, "P2" | "P3"),
+        "EP" => kind.starts_with('B'),
+        "KR" => kind == "B1",
+        _ => false,
+    }
+}
+
+/// Adds the grant of which a publication tells; it was granted on the day of the first publication as a patent.
+///
+/// Clause: ST.96 V6_0 pat:PatentGrantIdentification
+pub(super) fn granted<'r>(sheet: &mut Sheet<'r>, node: NodeId, id: &'r DocumentId) {
+    let element = sheet.draft.element(node, pat::PATENT_GRANT_IDENTIFICATION);
+    let own = sheet.office;
+    sheet.leaf(element, com::IP_OFFICE_CODE, office(id, own));
+    sheet.leaf(element, pat::PATENT_NUMBER, id.number.as_str());
+    sheet.leaf(element, com::PATENT_DOCUMENT_KIND_CODE, id.kind.trim());
+    if matches!(
+        (office(id, own), id.kind.trim()),
+        ("US", "B1" | "B2" | "S" | "S1" | "P2" | "P3") | ("EP", "B1")
+    ) {
+        date::leaf(sheet, element, pat::GRANT_DATE, &id.date);
+    }
+}
+
 /// Adds a `pat:PatentGrantIdentification`.
 ///
 /// Clause: ST.96 V6_0 pat:PatentGrantIdentification
 pub(super) fn grant<'r>(sheet: &mut Sheet<'r>, node: NodeId, id: &'r DocumentId) {
     let element = sheet.draft.element(node, pat::PATENT_GRANT_IDENTIFICATION);
     sheet.id(element, &id.id);
-    sheet.leaf(element, com::IP_OFFICE_CODE, office(id, ""));
+    let own = sheet.office;
+    sheet.leaf(element, com::IP_OFFICE_CODE, office(id, own));
     sheet.leaf(element, pat::PATENT_NUMBER, id.number.as_str());
     sheet.leaf(element, com::PATENT_DOCUMENT_KIND_CODE, id.kind.trim());
     date::leaf(sheet, element, pat::GRANT_DATE, &id.date);
@@ -217,9 +256,6 @@ fn left_over<'r>(sheet: &mut Sheet<'r>, id: &'r DocumentId, application: bool) {
             format!("name with document {}", id.number),
             id.name.as_str(),
         );
-    }
-    if application {
-        sheet.spare("document-id", "lang", &id.language);
     }
     sheet.spares("document-id", &id.attributes);
 }

@@ -294,10 +294,22 @@ fn definitions<'r>(sheet: &mut Sheet<'r>, node: NodeId, list: &'r Definitions) {
 ///
 /// Clause: ST.96 V6_0 com:Pre
 fn preformatted<'r>(sheet: &mut Sheet<'r>, node: NodeId, pre: &'r Preformatted) {
-    sheet.spare("pre", "listing-type", &pre.listing);
-    sheet.spare("pre", "id", &pre.id);
     if sheet.draft.ends_in_word(node) {
         line_break(sheet, node);
+    }
+    // The element of ST.96 is empty: it marks where a listing begins, and must say of which kind.
+    let category = match pre.listing.as_str() {
+        "program" => "Program",
+        "sequence" => "Sequence",
+        _ => "",
+    };
+    if !category.is_empty() && Draft::allows(sheet.draft.name(node), com::PRE) {
+        let element = sheet.draft.element(node, com::PRE);
+        sheet.id(element, &pre.id);
+        sheet.set(element, attr::LISTING_CATEGORY, category);
+    } else {
+        sheet.spare("pre", "listing-type", &pre.listing);
+        sheet.spare("pre", "id", &pre.id);
     }
     for child in &pre.content {
         let Inline::Text(text) = child else {

@@ -290,14 +290,15 @@ pub(super) fn deposit_parts<'r>(sheet: &mut Sheet<'r>, element: NodeId, deposit:
     sheet.id(element, &deposit.id);
     sheet.set(element, attr::SEQUENCE_NUMBER, deposit.number.as_str());
     let holder = sheet.draft.element(element, com::BIO_DEPOSIT_DEPOSITARY);
-    let mut name = deposit.depositary.to_string();
     if let Some(address) = &deposit.address {
-        for text in super::party::address_words(address) {
-            name.push_str(", ");
-            name.push_str(text);
-        }
+        let name = sheet.draft.element(holder, com::NAME);
+        sheet.leaf(name, com::ENTITY_NAME, deposit.depositary.as_str());
+        let bag = sheet.draft.element(holder, com::POSTAL_ADDRESS_BAG);
+        super::party::postal_address(sheet, bag, address);
+    } else {
+        let name = deposit.depositary.as_str();
+        sheet.draft.leaf(holder, com::CONTACT_TEXT, name);
     }
-    sheet.draft.leaf(holder, com::CONTACT_TEXT, name);
     sheet.draft.leaf(
         element,
         com::BIOLOGICAL_ACCESSION_NUMBER,
@@ -306,7 +307,12 @@ pub(super) fn deposit_parts<'r>(sheet: &mut Sheet<'r>, element: NodeId, deposit:
     date::leaf(sheet, element, com::BIO_DEPOSIT_DATE, &deposit.date);
     sheet.leaf(element, com::BIO_DEPOSIT_TERM_TEXT, deposit.term.as_str());
     sheet.leaf(element, com::BIO_DEPOSIT_TEXT, deposit.text.as_str());
-    sheet.spares("bio-deposit", &deposit.attributes);
+    for attribute in &deposit.attributes {
+        match attribute.name.as_str() {
+            "url" => sheet.set(element, attr::SOURCE_URI, attribute.value.as_str()),
+            name => sheet.spare("bio-deposit", name, &attribute.value),
+        }
+    }
 }
 
 /// Adds the drawings.
@@ -359,10 +365,91 @@ pub(super) fn drawings<'r>(sheet: &mut Sheet<'r>, root: NodeId, patent: &'r Pate
 ///
 /// Clause: ST.96 V6_0 pat:PageImage
 pub(super) fn page<'r>(sheet: &mut Sheet<'r>, node: NodeId, page: &'r PageImage) {
+    self::paged(sheet, node, (&page.id, &page.file), &page.attributes);
+}
+
+/// Adds a page that is a file of the document.
+pub(super) fn attached_page<'r>(sheet: &mut Sheet<'r>, node: NodeId, part: &'r Attachment) {
+    self::paged(sheet, node, (&part.id, &part.file), &part.attributes);
+}
+
+/// The format of a page that is no image.
+fn page_format(kind: &str, file: &str) -> Option<&'static str> {
+    let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
+    [kind, ending]
+        .iter()
+        .find_map(|word| match word.to_ascii_lowercase().as_str() {
+            "pdf" => Some("PDF"),
+            "doc" | "docx" => Some("MS Word"),
+            "xml" => Some("XML"),
+            "txt" => Some("Text"),
+            "eps" => Some("EPS"),
+            "htm" | "html" => Some("HTML"),
+            _ => None,
+        })
+}
+
+fn paged<'r>(
+    sheet: &mut Sheet<'r>,
+    node: NodeId,
+    (id, file): (&'r str, &'r str),
+    attributes: &'r [model::Attribute],
+) {
+    let kind = attributes.iter().find(|said| said.name == "type");
+    let kind = kind.map_or("", |said| said.value.as_str());
+    let holder = sheet.draft.name(node);
+    match page_format(kind, file) {
+        Some(format) if crate::st96::draft::Draft::allows(holder, pat::DOCUMENT_URI) => {
+            document_uri(sheet, node, (id, file, format), attributes);
+        }
+        _ => page_image(sheet, node, (id, file), attributes),
+    }
+}
+
+/// Adds a page kept as a document of another kind.
+///
+/// Clause: ST.96 V6_0 pat:DocumentURI
+fn document_uri<'r>(
+    sheet: &mut Sheet<'r>,
+    node: NodeId,
+    (id, file, format): (&'r str, &'r str, &'static str),
+    attributes: &'r [model::Attribute],
+) {
+    let element = sheet.draft.leaf(node, pat::DOCUMENT_URI, file);
+    sheet.id(element, id);
+    sheet.set(element, attr::DOCUMENT_FILE_NAME, file);
+    sheet.set(element, attr::PAGE_DOCUMENT_FORMAT_CATEGORY, format);
+    for attribute in attributes {
+        let value = attribute.value.as_str();
+        match attribute.name.as_str() {
+            "type" => {}
+            "ppf" => sheet.set(element, attr::FIRST_PAGE_NUMBER, value),
+            "ppl" => sheet.set(element, attr::LAST_PAGE_NUMBER, value),
+            "ocr" => sheet.set(element, attr::OCR_INDICATOR, truth(value)),
+            name => sheet.spare("doc-page", name, value),
+        }
+    }
+}
+
+/// Yes and no in the words of XML Schema.
+pub(super) fn truth(value: &str) -> &str {
+    match value {
+        "yes" | "Y" | "y" => "true",
+        "no" | "N" | "n" => "false",
+        other => other,
+    }
+}
+
+fn page_image<'r>(
+    sheet: &mut Sheet<'r>,
+    node: NodeId,
+    (id, file): (&'r str, &'r str),
+    attributes: &'r [model::Attribute],
+) {
     let element = sheet.draft.element(node, pat::PAGE_IMAGE);
-    sheet.id(element, &page.id);
+    sheet.id(element, id);
     let mut format = "";
-    for attribute in &page.attributes {
+    for attribute in attributes {
         let value = attribute.value.as_str();
         match attribute.name.as_str() {
             "he" => measure(sheet, element, com::HEIGHT_MEASURE, value),
@@ -372,17 +459,22 @@ pub(super) fn page<'r>(sheet: &mut Sheet<'r>, node: NodeId, page: &'r PageImage)
             "ppf" => sheet.set(element, attr::FIRST_PAGE_NUMBER, value),
             "ppl" => sheet.set(element, attr::LAST_PAGE_NUMBER, value),
             "orientation" => sheet.set(element, attr::ORIENTATION_CATEGORY, capitalized(value)),
+            "color" if matches!(value, "color" | "yes" | "y") => {
+                sheet.leaf(element, com::COLOUR_MODE_CATEGORY, "Colour");
+            }
+            "color" if matches!(value, "bw" | "b" | "no" | "n") => {
+                sheet.leaf(element, com::COLOUR_MODE_CATEGORY, "Black and white");
+            }
             name => sheet.spare("doc-page", name, value),
         }
     }
+    sheet.set(element, attr::FILE_LOCATION_URI, file);
     sheet.leaf(
         element,
         com::IMAGE_FORMAT_CATEGORY,
-        image_format(format, &page.file),
+        image_format(format, file),
     );
-    sheet
-        .draft
-        .leaf(element, com::FILE_NAME, page.file.as_str());
+    sheet.draft.leaf(element, com::FILE_NAME, file);
 }
 
 /// Keeps the files of an attachment that stood in running text.

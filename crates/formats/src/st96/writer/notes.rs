@@ -33,6 +33,9 @@ pub(super) fn place(sheet: &mut Sheet<'_>, notes: &[(Cow<'_, str>, String)]) -> 
     if sheet.draft.name(root) == pat::PATENT_LEGAL_STATUS_DATA {
         return status(sheet, root, text);
     }
+    if sheet.draft.name(root) == pat::APPLICATION_BODY {
+        return false;
+    }
     let biblio = if sheet.draft.name(root) == pat::BIBLIOGRAPHIC_DATA {
         root
     } else {

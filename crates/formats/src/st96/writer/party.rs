@@ -5,7 +5,7 @@
 mod contact;
 mod role;
 
-pub(super) use contact::{address_words, contact_line};
+pub(super) use contact::{address_words, contact_line, postal_address};
 
 use contact::contacts;
 
@@ -98,7 +98,12 @@ fn party<'r>(
         PartyRole::Opponent | PartyRole::OpponentAgent => {
             role::opposition(sheet, biblio, first, place);
         }
-        PartyRole::Searcher | PartyRole::Licensee | PartyRole::Other => {
+        PartyRole::Licensee | PartyRole::LicenseeAgent => {
+            for party in group {
+                role::licence(sheet, biblio, party, place);
+            }
+        }
+        PartyRole::Searcher | PartyRole::Other => {
             for party in group {
                 let text = party
                     .contacts
@@ -209,15 +214,30 @@ fn identifier<'r>(sheet: &mut Sheet<'r>, node: NodeId, group: &[&'r Party]) {
     }
 }
 
+/// Whether the element of the party's role has a place for a statement.
+fn is_placed(party: &Party, code: &str) -> bool {
+    match party.role {
+        PartyRole::PrimaryExaminer
+        | PartyRole::AssistantExaminer
+        | PartyRole::AuthorizedOfficer => code == "electronic-signature",
+        PartyRole::Applicant => code == "us-rights",
+        _ => false,
+    }
+}
+
 /// What a party has beside its contacts: statements, dates, references, attributes.
 fn rest<'r>(sheet: &mut Sheet<'r>, party: &'r Party) {
-    for statement in &party.statements {
+    for statement in party
+        .statements
+        .iter()
+        .filter(|one| !is_placed(party, &one.code))
+    {
         sheet.note(of(party, &statement.code), statement_line(statement));
     }
     for date in &party.dates {
         sheet.note(of(party, &date.code), date.date.raw.as_str());
     }
-    if !party.countries.is_empty() {
+    if !party.countries.is_empty() && party.role != PartyRole::Licensee {
         sheet.note(of(party, "countries"), party.countries.join(" "));
     }
     if let Some(id) = party

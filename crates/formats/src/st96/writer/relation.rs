@@ -176,7 +176,7 @@ fn itself<'r>(sheet: &mut Sheet<'r>, holder: NodeId, patent: &'r Patent) {
     let element = sheet.draft.element(holder, pat::APPLICATION_IDENTIFICATION);
     let office = document::office(own, &patent.office);
     sheet.leaf(element, com::IP_OFFICE_CODE, office);
-    document::application_number(sheet, element, own);
+    document::application_number(sheet, element, own, office);
     date::leaf(sheet, element, pat::FILING_DATE, &own.date);
 }
 
@@ -343,5 +343,11 @@ pub(super) fn gazette<'r>(sheet: &mut Sheet<'r>, node: NodeId, gazette: &'r Gaze
         .leaf(element, pat::GAZETTE_NUMBER, gazette.number.as_str());
     date::leaf(sheet, element, com::PUBLICATION_DATE, &gazette.date);
     sheet.leaf(element, pat::GAZETTE_REFERENCE_TEXT, gazette.text.as_str());
-    sheet.spares("gazette-reference", &gazette.attributes);
+    for said in &gazette.attributes {
+        match said.name.as_str() {
+            "id" => sheet.id(element, &said.value),
+            "country" => sheet.leaf(element, com::IP_OFFICE_CODE, said.value.as_str()),
+            name => sheet.spare("gazette-reference", name, &said.value),
+        }
+    }
 }

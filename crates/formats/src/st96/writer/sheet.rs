@@ -41,7 +41,9 @@ impl<'r> Sheet<'r> {
     pub(super) fn new(draft: Draft<'r>, patent: &'r Patent) -> Self {
         let (language, findings) = match stated_language(patent) {
             Some(language) => (language, Vec::new()),
-            None if !super::has_text(patent) => ("", Vec::new()),
+            None if !super::has_text(patent) && !super::application::is_body(patent) => {
+                ("", Vec::new())
+            }
             None => assumed_language(patent.office.as_str()),
         };
         Self {

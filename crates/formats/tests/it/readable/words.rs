@@ -135,7 +135,9 @@ pub(super) fn of_source(bytes: &[u8]) -> Vec<Token> {
 }
 
 fn source_text(element: &Element<'_, '_>, out: &mut String) {
-    let is_symbol = element.find("subclass").is_some();
+    let is_symbol = ["subclass", "Subclass"]
+        .iter()
+        .any(|name| element.find(name).is_some());
     for child in element.children() {
         match child {
             Child::Text(text) if is_symbol && text.trim().is_empty() => {}
@@ -145,9 +147,9 @@ fn source_text(element: &Element<'_, '_>, out: &mut String) {
                 let (before, after) = match child.name() {
                     "b" | "i" | "u" | "o" | "s" | "sub" | "sup" | "sub2" | "sup2" | "smallcaps"
                     | "figref" | "claim-ref" | "crossref" => (JOIN, JOIN),
-                    "section" => (' ', JOIN),
-                    "class" => (JOIN, JOIN),
-                    "subclass" => (JOIN, ' '),
+                    "section" | "Section" => (' ', JOIN),
+                    "class" | "MainClass" => (JOIN, JOIN),
+                    "subclass" | "Subclass" => (JOIN, ' '),
                     _ => (' ', ' '),
                 };
                 out.push(before);

@@ -186,17 +186,25 @@ pub(super) fn full_contact<'r>(
 /// Adds an address in its parts when the schema's mandatory ones are there, else line by line.
 ///
 /// Clause: ST.96 V6_0 com:PostalAddress
-pub(super) fn postal_address<'r>(sheet: &mut Sheet<'r>, bag: NodeId, address: &'r Address) {
+pub(in crate::st96::writer) fn postal_address<'r>(
+    sheet: &mut Sheet<'r>,
+    bag: NodeId,
+    address: &'r Address,
+) {
     let element = sheet.draft.element(bag, com::POSTAL_ADDRESS);
     let country = com::COUNTRY_CODE.accepts(&address.country);
-    if address.lines.is_empty() || !country {
+    let in_parts = !address.lines.is_empty()
+        || address.text.is_empty() && !(address.city.is_empty() && address.postcode.is_empty());
+    if !in_parts || !country {
         for text in address_words(address) {
             sheet.draft.leaf(element, com::POSTAL_ADDRESS_TEXT, text);
         }
         return;
     }
     let structured = sheet.draft.element(element, com::POSTAL_STRUCTURED_ADDRESS);
-    let lines = address.lines.iter().map(|line| line.text.as_str());
+    let code = |line: &&model::AddressLine| line.kind == "mailcode" && address.postcode.is_empty();
+    let lines = address.lines.iter().filter(|line| !code(line));
+    let lines = lines.map(|line| line.text.as_str());
     let free = (!address.text.is_empty()).then_some(address.text.as_str());
     for (index, line) in lines.chain(free).enumerate() {
         let leaf = sheet.draft.leaf(structured, com::ADDRESS_LINE_TEXT, line);
@@ -209,6 +217,9 @@ pub(super) fn postal_address<'r>(sheet: &mut Sheet<'r>, bag: NodeId, address: &'
     region(sheet, structured, "County", &address.county);
     sheet.leaf(structured, com::COUNTRY_CODE, address.country.as_str());
     sheet.leaf(structured, com::POSTAL_CODE, address.postcode.as_str());
+    if let Some(line) = address.lines.iter().find(code) {
+        sheet.leaf(structured, com::POSTAL_CODE, line.text.as_str());
+    }
 }
 
 /// All texts of an address, in order.
@@ -236,6 +247,11 @@ pub(super) fn has_name(name: &Name) -> bool {
             ..Name::default()
         }
 }
+
+/// The roles for which ST.96 has an attribute; all others are notes.
+///
+/// Clause: ST.96 V6_0 com:Name
+const ENTITY_NAME_CATEGORIES: &[&str] = &["DBA TA AKA or FKA", "Composed of"];
 
 /// Adds a name in its parts.
 ///
@@ -265,11 +281,23 @@ pub(super) fn name<'r>(sheet: &mut Sheet<'r>, node: NodeId, name: &'r Name) {
         sheet.leaf(parts, com::FIRST_LAST_NAME, name.first_last.as_str());
         sheet.leaf(parts, com::SECOND_LAST_NAME, name.second_last.as_str());
         sheet.leaf(parts, com::NAME_SUFFIX, name.suffix.as_str());
+        if let Some(other) = name.synonyms.first() {
+            sheet.leaf(parts, com::PERSON_OTHER_NAME, other.as_str());
+        }
     }
     let is_last = structured && name.last.is_empty();
     if !name.full.is_empty() && !is_last {
-        sheet.draft.leaf(node, com::ENTITY_NAME, name.full.as_str());
-        sheet.spare("name", "name-type", &name.kind);
+        match name.kind.as_str() {
+            "natural" if !structured => full_name(sheet, node, &name.full),
+            "legal" => organization(sheet, node, &name.full),
+            kind => {
+                let leaf = sheet.draft.leaf(node, com::ENTITY_NAME, name.full.as_str());
+                if ENTITY_NAME_CATEGORIES.contains(&name.role.as_str()) {
+                    sheet.set(leaf, attr::ENTITY_NAME_CATEGORY, name.role.as_str());
+                }
+                sheet.spare("name", "name-type", kind);
+            }
+        }
     }
     for organization in &name.organizations {
         self::organization(sheet, node, organization);
@@ -277,11 +305,42 @@ pub(super) fn name<'r>(sheet: &mut Sheet<'r>, node: NodeId, name: &'r Name) {
     for text in name
         .synonyms
         .iter()
+        .skip(usize::from(structured))
         .chain([&name.department])
         .filter(|text| !text.is_empty())
     {
         self::organization(sheet, node, text);
     }
+}
+
+/// Adds the name of an examiner, who is a person unless the source says otherwise.
+pub(super) fn person<'r>(sheet: &mut Sheet<'r>, node: NodeId, name: &'r Name) {
+    let given = [
+        &name.prefix,
+        &name.first,
+        &name.middle,
+        &name.last,
+        &name.suffix,
+        &name.first_last,
+        &name.second_last,
+    ];
+    let is_full = !name.full.is_empty() && given.iter().all(|part| part.is_empty());
+    if is_full && name.kind.is_empty() && name.role.is_empty() {
+        full_name(sheet, node, &name.full);
+        let rest = [&name.department];
+        let others = name.organizations.iter().chain(&name.synonyms).chain(rest);
+        for text in others.filter(|text| !text.is_empty()) {
+            organization(sheet, node, text);
+        }
+    } else {
+        self::name(sheet, node, name);
+    }
+}
+
+/// The whole name of a person.
+fn full_name<'r>(sheet: &mut Sheet<'r>, node: NodeId, text: &'r str) {
+    let person = sheet.draft.element(node, com::PERSON_NAME);
+    sheet.draft.leaf(person, com::PERSON_FULL_NAME, text);
 }
 
 pub(super) fn organization<'r>(sheet: &mut Sheet<'r>, node: NodeId, text: &'r str) {

@@ -80,7 +80,7 @@ fn group<'r>(sheet: &mut Sheet<'r>, element: NodeId, member: &'r FamilyMember, a
     for id in named(&member.applications, aside) {
         let element = sheet.draft.element(node, pat::APPLICATION_IDENTIFICATION);
         sheet.leaf(element, com::IP_OFFICE_CODE, id.office.as_str());
-        document::application_number(sheet, element, id);
+        document::application_number(sheet, element, id, id.office.trim());
         date::leaf(sheet, element, pat::FILING_DATE, &id.date);
         if !id.kind.is_empty() {
             let number = [id.office.as_str(), &id.number, &id.kind];
