@@ -12,7 +12,7 @@ mod component;
 mod date;
 mod files;
 mod finding;
-mod number;
+pub mod number;
 mod party;
 mod patent;
 pub mod sequence;

@@ -1,6 +1,30 @@
 //! Document numbers: as written, normalized, displayed.
+//!
+//! [`readings`] tells what a text may mean, by tables for each office and era; a [`Reading`] has all
+//! forms of the number, and a key that is the same for all of them.
+
+mod check_digit;
+mod find;
+mod imperial;
+mod office;
+mod pattern;
+mod reading;
+mod series;
+mod tables;
+mod text;
+
+pub use check_digit::european_check_digit;
+pub use find::{Hints, readings};
+pub use office::{FORMER_OFFICES, OFFICES, holds, is_former_office, is_office};
+pub use reading::{CheckDigit, Docdb, Reading};
+pub use series::{Basis, Right, What};
 
 use crate::{Attribute, Date, Str};
+
+/// Whether a code is or was one of an office.
+fn is_known(code: &str) -> bool {
+    is_office(code) || is_former_office(code)
+}
 
 record! {
     /// The identification of a document: office, number, kind code, date.
