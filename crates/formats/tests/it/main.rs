@@ -6,6 +6,7 @@ mod component;
 mod corpus;
 mod exchange;
 mod facts;
+mod numbers;
 mod odd;
 mod readable;
 mod st96_schema;

@@ -124,21 +124,30 @@ struct View {
     kind: Str,
     /// Whether the text itself names the kind code.
     has_kind: bool,
+    /// Whether the text begins with what may be an office, and that was not taken off.
+    begins_with_office: bool,
     doubt: Option<String>,
 }
 
 impl View {
     fn may_be_of(&self, series: &Series) -> bool {
-        if self.office.is_empty() || self.office == series.office {
-            return true;
-        }
         let is_international = series.office == "WO" && series.kinds == ["W"];
-        is_international && (self.kind == "W" || self.text.chars.starts_with(&['P', 'C', 'T']))
+        if is_international && self.office != "WO" {
+            let is_said = self.kind == "W" || self.text.chars.starts_with(&['P', 'C', 'T']);
+            return is_said || self.office.is_empty() && self.text.gaps.contains(&Gap::Stroke);
+        }
+        // What may be an office is not taken for the letters of a number.
+        let has_letters = series.eras.iter().any(|era| era.key.contains("{l:"));
+        if self.begins_with_office && has_letters {
+            return false;
+        }
+        self.office.is_empty() || self.office == series.office
     }
 }
 
 fn views(folded: &Text, hints: &Hints<'_>) -> Vec<View> {
     let hinted = hints.office.trim().to_uppercase();
+    let named = office_of(folded);
     let mut out = Vec::new();
     let mut say = |text: Text, office: &str, is_named: bool, doubt: Option<String>| {
         for (text, kind) in kinds(&text) {
@@ -149,11 +158,12 @@ fn views(folded: &Text, hints: &Hints<'_>) -> Vec<View> {
                 is_named,
                 kind: kind.unwrap_or_else(|| code_in(hints.kind)),
                 has_kind,
+                begins_with_office: !is_named && hinted.is_empty() && named.is_some(),
                 doubt: doubt.clone(),
             });
         }
     };
-    match office_of(folded) {
+    match named.clone() {
         Some((office, rest)) => {
             if hinted.is_empty() || office == hinted {
                 say(rest, &office, true, None);
@@ -204,7 +214,7 @@ fn kinds(text: &Text) -> Vec<(Text, Option<Str>)> {
             text.gaps.get(length),
             Some(Gap::Dash | Gap::Space | Gap::Comma)
         );
-        if is_code && is_apart && text.gaps[..length].iter().all(|gap| *gap == Gap::None) {
+        if is_code && is_apart && text.gaps[1..length].iter().all(|gap| *gap == Gap::None) {
             out.push((text.after(length), Some(code(0, length))));
         }
     }
@@ -323,6 +333,9 @@ fn weigh(reading: &mut Reading, view: &View, row: &Row, form: Form, hints: &Hint
                 view.kind, row.series.words
             ));
         }
+    }
+    if hints.what.is_some_and(|what| what != row.series.what) {
+        return false;
     }
     if let Some(what) = hints.what.or(view.text.speaks_of) {
         if what == row.series.what {

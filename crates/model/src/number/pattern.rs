@@ -33,6 +33,8 @@ pub(super) struct Fields {
 #[derive(Debug)]
 pub(super) struct Template {
     parts: Vec<Part>,
+    /// The rows that come of taking or leaving what may be absent.
+    variants: Vec<Vec<Part>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,16 +62,16 @@ impl Template {
     /// Makes a template ready; a mistake in one is found by a test.
     pub(super) fn new(template: &str) -> Self {
         let mut chars = template.chars();
-        Self {
-            parts: parts(&mut chars, None),
-        }
+        let parts = parts(&mut chars, None);
+        let variants = variants(&parts);
+        Self { parts, variants }
     }
 
     /// All that the template can take from a text, whole.
     pub(super) fn read(&self, text: &Text, preset: &Fields) -> Vec<Fields> {
         let mut found = Vec::new();
-        for variant in variants(&self.parts) {
-            step(&variant, text, 0, preset.clone(), &mut found);
+        for variant in &self.variants {
+            step(variant, text, 0, preset.clone(), &mut found);
         }
         found
     }

@@ -53,6 +53,8 @@ impl Text {
             speaks_of: None,
         };
         let mut gap = Gap::None;
+        // A gazette is named after its number.
+        let text = text.replace("公報", " ");
         for c in text.trim().chars() {
             if let Some(mark) = mark(c) {
                 gap = gap.max(mark);
@@ -114,6 +116,10 @@ impl Text {
             let word: String = self.chars[start..end].iter().collect();
             let noise = NOISE.iter().find(|(noise, _)| *noise == word);
             match noise {
+                // Norway, unless a point follows.
+                Some(("NO", _)) if start == 0 && self.gaps.get(end) != Some(&Gap::Point) => {
+                    start = end;
+                }
                 Some((_, what)) if end - start < self.chars.len() => {
                     self.speaks_of = self.speaks_of.or(*what);
                     self.chars.drain(start..end);

@@ -158,7 +158,8 @@ pub(super) const SERIES: &[Series] = &[
         APPLICATION,
         &[Era::new("{y}.{n}", "{yy}{n:6}", "{yy}{n:6}", "{yy} {n:6}")
             .epodoc("{y}{n:7}")
-            .years(1960, 2059)],
+            .years(1960, 2059)
+            .serials(1, 9_999_999)],
     )
     .kinds(&["A"]),
     Series::new(

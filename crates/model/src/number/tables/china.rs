@@ -72,13 +72,20 @@ pub(super) const SERIES: &[Series] = &[
         "publication",
         "publication",
         PUBLICATION,
+        &[Era::new("{n}", "{n}", "{n}", "{n}").serials(100_000_001, 199_999_999)],
+    )
+    .kinds(&["A", "B", "C"]),
+    Series::new(
+        "CN",
+        "publication",
+        "application laid open",
+        PUBLICATION,
         &[
-            Era::new("{n}", "{n}", "{n}", "{n}").serials(100_000_001, 199_999_999),
             Era::new("{n}", "{n}", "{n}", "{n}").serials(1_000_001, 1_999_999),
             BY_APPLICATION.types(&["1"]),
         ],
     )
-    .kinds(&["A", "B", "C"]),
+    .kinds(&["A"]),
     Series::new(
         "CN",
         "granted",

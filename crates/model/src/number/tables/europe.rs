@@ -27,7 +27,8 @@ macro_rules! year_first {
                 concat!("{yy}{n:", $width, "}"),
             )
             .epodoc("{y}{n:7}")
-            .years($first, $last)],
+            .years($first, $last)
+            .serials(1, 9_999_999)],
         )
         .kinds(&["A", "T", "U"])
     };
@@ -69,7 +70,8 @@ macro_rules! year_last {
                 concat!("{n}/", $year),
             )
             .epodoc("{y}{n:7}")
-            .years($first, $last)],
+            .years($first, $last)
+            .serials(1, 9_999_999)],
         )
         .kinds(&["A", "U"])
     };

@@ -46,6 +46,7 @@ macro_rules! numbered {
             )
             .reads(&[
                 "{y}-{n:1-6}",
+                "P{y}-{n:1-6}",
                 "{e}-{n:1-6}",
                 "{i}-{n:1-6}",
                 concat!($word, "{y}-{n:1-6}"),

@@ -19,6 +19,7 @@ const WO_READS: &[&str] = &[
     "{y}{n:6}",
     "{yy}{n:6}",
     "{yy}{n:5}",
+    "{y}{n:5}",
 ];
 const PCT_READS: &[&str] = &[
     "PCT{o}{y}/{n:1-6}",

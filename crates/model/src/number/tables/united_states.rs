@@ -49,7 +49,7 @@ pub(super) const SERIES: &[Series] = &[
         "design",
         "design patent",
         PUBLICATION,
-        &[Era::new("{n}", "D{n}", "D{n:7}", "D{n,}")],
+        &[Era::new("{n}", "D{n}", "D{n:7}", "D{n,}").reads(&["DES{n}"])],
     )
     .right(Right::Design)
     .kinds(&["S", "C", "B1", "E", "F"]),
