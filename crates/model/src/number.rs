@@ -9,6 +9,7 @@ mod imperial;
 mod manual;
 mod office;
 mod pattern;
+mod plain;
 mod reading;
 #[cfg(test)]
 mod same;

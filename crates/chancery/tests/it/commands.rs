@@ -356,7 +356,7 @@ fn number_gives_all_forms() {
 #[test]
 fn number_reads_lines_and_writes_json() {
     let home = tempfile::tempdir().expect("there is room");
-    let mut child = program()
+    let mut child = program(home.path())
         .args([
             "number",
             "--json",

@@ -42,6 +42,11 @@ fn compare(ids: &[DocumentId], what: What, seen: &mut BTreeSet<String>) -> Vec<S
     if IRREGULAR.contains(&epodoc.number.as_str()) || !seen.insert(docdb.docdb()) {
         return Vec::new();
     }
+    let date = ids.iter().find(|id| !id.date.is_empty());
+    let docdb = &DocumentId {
+        date: date.map(|id| id.date.clone()).unwrap_or_default(),
+        ..docdb.clone()
+    };
     let Some(reading) = all_readings(docdb, what).into_iter().next() else {
         return vec![format!("{} has no reading", docdb.number)];
     };
@@ -126,11 +131,9 @@ fn forms_of_one_number_in_docdb_are_one_number() {
         for citation in &patent.citations {
             say(&citation.documents, What::Publication);
         }
-        for member in patent.family.iter().flat_map(|family| &family.members) {
+        let families = patent.family.iter();
+        for member in families.flat_map(|family| &family.member_groups) {
             say(&member.publications, What::Publication);
-            for application in &member.applications {
-                say(std::slice::from_ref(application), What::Application);
-            }
             say(&member.applications, What::Application);
         }
     }

@@ -1,6 +1,7 @@
 //! Finding what a text may mean.
 
 use super::pattern::{Fields, Template};
+use super::plain::plain;
 use super::reading::{Meaning, Reading};
 use super::series::{Era, Series, What};
 use super::tables::TABLES;
@@ -179,7 +180,7 @@ fn views(folded: &Text, hints: &Hints<'_>) -> Vec<View> {
 }
 
 /// The office that a text begins with, and what follows.
-fn office_of(text: &Text) -> Option<(String, Text)> {
+pub(super) fn office_of(text: &Text) -> Option<(String, Text)> {
     let [first, second] = text.chars.get(..2)?.try_into().ok()?;
     let office: String = [first, second].into_iter().collect();
     let is_whole = match text.gaps[1] {
@@ -192,7 +193,7 @@ fn office_of(text: &Text) -> Option<(String, Text)> {
 }
 
 /// The text with a kind code taken off its end or its front, and as it is.
-fn kinds(text: &Text) -> Vec<(Text, Option<Str>)> {
+pub(super) fn kinds(text: &Text) -> Vec<(Text, Option<Str>)> {
     let mut out = Vec::new();
     let count = text.chars.len();
     let is_letter = |at: usize| text.chars.get(at).is_some_and(char::is_ascii_uppercase);
@@ -228,7 +229,7 @@ fn kinds(text: &Text) -> Vec<(Text, Option<Str>)> {
 }
 
 /// The kind code in what a source gives as one: `公開特許公報(A)` has `A`.
-fn code_in(kind: &str) -> Str {
+pub(super) fn code_in(kind: &str) -> Str {
     let kind = kind.trim();
     let is_code = |code: &str| {
         let mut chars = code.chars();
@@ -311,29 +312,7 @@ fn weigh(reading: &mut Reading, view: &View, row: &Row, form: Form, hints: &Hint
             .reasons
             .push(format!("the office is {}", view.office));
     }
-    if !view.kind.is_empty() {
-        let is_of =
-            |code: &&str| *code == view.kind || code.len() == 1 && view.kind.starts_with(*code);
-        if row.series.kinds.contains(&view.kind.as_str()) {
-            reading.score += 24;
-            reading.reasons.push(format!(
-                "the kind code {} is of a {}",
-                view.kind, row.series.words
-            ));
-        } else if row.series.kinds.iter().any(|code| is_of(&code)) {
-            reading.score += 20;
-            reading.reasons.push(format!(
-                "the kind code {} is of a {}",
-                view.kind, row.series.words
-            ));
-        } else {
-            reading.score -= if view.has_kind { 40 } else { 30 };
-            reading.doubts.push(format!(
-                "{} is no kind code of a {}",
-                view.kind, row.series.words
-            ));
-        }
-    }
+    weigh_kind(reading, view, row.series);
     if hints.what.is_some_and(|what| what != row.series.what) {
         return false;
     }
@@ -370,9 +349,35 @@ fn weigh(reading: &mut Reading, view: &View, row: &Row, form: Form, hints: &Hint
         .iter()
         .any(|doubt| doubt.starts_with("the text begins"))
     {
-        reading.score -= 6;
+        reading.score -= 25;
     }
     weigh_check(reading)
+}
+
+fn weigh_kind(reading: &mut Reading, view: &View, series: &Series) {
+    let (kind, words) = (view.kind.as_str(), series.words);
+    if kind.is_empty() {
+        return;
+    }
+    let is_letter = |code: &&str| code.len() == 1 && kind.starts_with(*code);
+    let bonus = if series.kinds.contains(&kind) {
+        24
+    } else if series.kinds.iter().any(is_letter) {
+        20
+    } else if view.has_kind {
+        -40
+    } else {
+        -30
+    };
+    reading.score += bonus;
+    if bonus > 0 {
+        let reason = format!("the kind code {kind} is of a {words}");
+        reading.reasons.push(reason);
+    } else {
+        reading
+            .doubts
+            .push(format!("{kind} is no kind code of a {words}"));
+    }
 }
 
 /// A check digit that is right speaks for a reading; one that hangs on the number must be right.
@@ -398,68 +403,4 @@ fn weigh_check(reading: &mut Reading) -> bool {
             true
         }
     }
-}
-
-/// The reading that keeps a text as it stands.
-fn plain(text: &str, hints: &Hints<'_>, folded: Option<&Text>) -> Option<Reading> {
-    let shown: Str = text.split_whitespace().collect::<Vec<_>>().join(" ").into();
-    if !shown.contains(char::is_alphanumeric) {
-        return None;
-    }
-    let hinted = hints.office.trim().to_uppercase();
-    let mut kind = code_in(hints.kind);
-    let mut office: Str = hinted.as_str().into();
-    let (mut compact, mut number) = (Str::default(), shown.clone());
-    if let Some(folded) = folded {
-        let mut rest = folded.clone();
-        if let Some((found, after)) = office_of(folded)
-            && (hinted.is_empty() || found == hinted)
-        {
-            office = found.as_str().into();
-            rest = after;
-            let front = shown.chars().take_while(|c| !c.is_alphanumeric()).count();
-            number = shown
-                .chars()
-                .skip(front + 2)
-                .collect::<String>()
-                .trim_start_matches([' ', '-', '.'])
-                .into();
-        }
-        if let Some((front, Some(code))) = kinds(&rest).into_iter().find(|(text, code)| {
-            code.is_some()
-                && text.gaps.len() < rest.gaps.len()
-                && rest.chars.starts_with(&text.chars)
-        }) {
-            if kind.is_empty() || kind.starts_with(code.as_str()) || code == kind {
-                let cut = number.to_uppercase().rfind(code.as_str());
-                if let Some(cut) = cut.filter(|cut| number.is_char_boundary(*cut)) {
-                    number = number[..cut].trim_end().into();
-                }
-                if kind.is_empty() {
-                    kind = code;
-                }
-                rest = front;
-            }
-        }
-        compact = rest.compact().into();
-    }
-    if compact.is_empty() {
-        compact = shown.chars().filter(|c| c.is_alphanumeric()).collect();
-    }
-    let what = hints.what.or(folded.and_then(|text| text.speaks_of));
-    Some(Reading {
-        office,
-        what: what.unwrap_or(What::Publication),
-        meaning: Meaning::Plain {
-            compact,
-            text: number,
-        },
-        fields: Fields {
-            kind,
-            ..Fields::default()
-        },
-        score: 0,
-        reasons: vec!["no table has numbers of this form: it is kept as it stands".to_owned()],
-        doubts: Vec::new(),
-    })
 }

@@ -43,7 +43,7 @@ enum Part {
     /// A mark: what is written, and whether it must be there.
     Mark(Option<char>, bool),
     Field(Field),
-    Optional(Vec<Part>),
+    Optional(Vec<Self>),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -528,7 +528,7 @@ fn numbers_that_differ_are_not_mixed_up() {
         ("AT 6311 U1", "AT 63110"),
         ("DE 4412345 A1", "DE 9412345 U1"),
         ("PCT/JP2005/012345", "WO 2005/012345"),
-        ("XY 12-34", "XY 123-5"),
+        ("LU 12-345", "LU 123-45"),
     ] {
         assert_ne!(first(a, "").key(), first(b, "").key(), "{a} and {b}");
     }
@@ -586,6 +586,8 @@ fn an_unknown_number_is_kept() {
         ("一二三", "", "一二三"),
         ("US 7#272", "US", "7#272"),
         ("AP 12-ab", "AP", "12-ab"),
+        ("U.S. 7#272", "US", "7#272"),
+        ("LU ß12 A1", "LU", "ß12"),
     ] {
         let reading = first(text, "");
         assert!(!reading.is_known(), "{text}");

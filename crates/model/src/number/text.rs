@@ -77,11 +77,6 @@ impl Text {
         Some(out)
     }
 
-    /// The characters as one word.
-    pub(super) fn compact(&self) -> String {
-        self.chars.iter().collect()
-    }
-
     /// The same text without its first `count` characters.
     pub(super) fn after(&self, count: usize) -> Self {
         self.part(count, self.chars.len())
@@ -192,7 +187,7 @@ mod tests {
     use super::*;
 
     fn compact(text: &str) -> String {
-        Text::fold(text).map_or(String::new(), |text| text.compact())
+        Text::fold(text).map_or(String::new(), |text| text.chars.iter().collect())
     }
 
     #[test]
