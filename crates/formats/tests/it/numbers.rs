@@ -121,7 +121,9 @@ fn forms_of_one_number_in_docdb_are_one_number() {
     let mut wrong = Vec::new();
     let mut seen = BTreeSet::new();
     for record in &records {
-        let Record::Patent(patent) = record;
+        let Record::Patent(patent) = record else {
+            continue;
+        };
         let mut say = |ids: &[DocumentId], what| wrong.extend(compare(ids, what, &mut seen));
         say(&patent.publication.documents, What::Publication);
         say(&patent.application.documents, What::Application);
@@ -147,7 +149,9 @@ fn tables_know_the_numbers_of_real_publications() {
     let mut unknown = Vec::new();
     let mut count = 0;
     for record in &records {
-        let Record::Patent(patent) = record;
+        let Record::Patent(patent) = record else {
+            continue;
+        };
         let cited = patent
             .citations
             .iter()
