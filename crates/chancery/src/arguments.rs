@@ -34,6 +34,9 @@ pub(crate) enum Command {
     /// Show one document of a register.
     #[command(after_help = help::SHOW)]
     Show(Show),
+    /// Tell what a number means, and write it in all its forms.
+    #[command(after_help = help::NUMBER)]
+    Number(Number),
     /// Serve the pages and the API of a register.
     #[command(after_help = help::SERVE)]
     Serve(Serve),
@@ -235,6 +238,40 @@ impl From<Form> for office::register::Form {
             Form::Markdown => Self::Markdown,
             Form::Html => Self::Html,
             Form::Source => Self::Source,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Number {
+    /// Numbers in any form, or - for lines of standard input.
+    #[arg(required = true, value_name = "TEXT")]
+    pub(crate) texts: Vec<String>,
+    /// Office that the numbers are of, as its ST.3 code [default: what the text says].
+    #[arg(long, value_name = "XX", value_parser = value::office)]
+    pub(crate) office: Option<String>,
+    /// What the numbers are of [default: what the text says].
+    #[arg(long = "of", value_name = "WHAT")]
+    pub(crate) what: Option<What>,
+    /// Write one JSON object for each text, one line each [default: a table].
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// What a number counts.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum What {
+    /// Documents that were published.
+    Publication,
+    /// Applications that were filed.
+    Application,
+}
+
+impl From<What> for model::number::What {
+    fn from(what: What) -> Self {
+        match what {
+            What::Publication => Self::Publication,
+            What::Application => Self::Application,
         }
     }
 }

@@ -3,6 +3,7 @@
 mod check;
 mod convert;
 mod ingest;
+mod number;
 mod schema;
 mod serve;
 mod show;
@@ -20,6 +21,7 @@ pub(crate) fn run(command: Command) -> anyhow::Result<Status> {
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Ingest(arguments) => ingest::run(&arguments),
         Command::Show(arguments) => show::run(&arguments),
+        Command::Number(arguments) => number::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
     }
 }

@@ -2,29 +2,11 @@
 
 mod countries;
 mod languages;
-mod offices;
 
 pub(crate) use countries::is_country;
 pub(crate) use languages::is_language;
-pub(crate) use offices::{is_former_office, is_office};
-
-/// Whether a sorted table of two-letter codes, written without gaps, holds `code`.
-fn holds(table: &str, code: &str) -> bool {
-    let (table, code) = (table.as_bytes(), code.as_bytes());
-    if code.len() != 2 {
-        return false;
-    }
-    let (mut low, mut high) = (0, table.len() / 2);
-    while low < high {
-        let middle = usize::midpoint(low, high);
-        match table[middle * 2..middle * 2 + 2].cmp(code) {
-            std::cmp::Ordering::Equal => return true,
-            std::cmp::Ordering::Less => low = middle + 1,
-            std::cmp::Ordering::Greater => high = middle,
-        }
-    }
-    false
-}
+use model::number::holds;
+pub(crate) use model::number::{is_former_office, is_office};
 
 #[cfg(test)]
 mod tests {
@@ -33,8 +15,8 @@ mod tests {
     #[test]
     fn tables_are_sorted_without_doubles() {
         for table in [
-            offices::CURRENT,
-            offices::FORMER,
+            model::number::OFFICES,
+            model::number::FORMER_OFFICES,
             countries::MORE,
             countries::FORMER,
             languages::CODES,

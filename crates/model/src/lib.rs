@@ -13,7 +13,7 @@ mod date;
 mod event;
 mod files;
 mod finding;
-mod number;
+pub mod number;
 mod party;
 mod patent;
 pub mod sequence;

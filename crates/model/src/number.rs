@@ -1,6 +1,35 @@
 //! Document numbers: as written, normalized, displayed.
+//!
+//! [`readings`] tells what a text may mean, by tables for each office and era; a [`Reading`] has all
+//! forms of the number, and a key that is the same for all of them.
+
+mod check_digit;
+mod find;
+mod imperial;
+mod manual;
+mod office;
+mod pattern;
+mod plain;
+mod reading;
+#[cfg(test)]
+mod same;
+mod series;
+mod tables;
+mod text;
+
+pub use check_digit::european_check_digit;
+pub use find::{Hints, readings};
+pub use manual::manual;
+pub use office::{FORMER_OFFICES, OFFICES, holds, is_former_office, is_office};
+pub use reading::{CheckDigit, Docdb, Reading};
+pub use series::{Basis, Right, What};
 
 use crate::{Attribute, Date, Str};
+
+/// Whether a code is or was one of an office.
+fn is_known(code: &str) -> bool {
+    is_office(code) || is_former_office(code)
+}
 
 record! {
     /// The identification of a document: office, number, kind code, date.
@@ -109,46 +138,39 @@ impl DocumentId {
     /// The form people read: `US 7,272,630 B2`, `EP 1 234 567 B1`, `US 2005/0004437 A1`.
     #[must_use]
     pub fn display(&self) -> String {
-        let number = self.unpadded();
-        let at = number
-            .find(|c: char| c.is_ascii_digit())
-            .unwrap_or(number.len());
-        let (series, digits) = number.split_at(at);
-        let shown = match self.office.as_str() {
-            "US" if digits.len() >= 11 && series.is_empty() => {
-                format!("{}/{}", &digits[..4], &digits[4..])
+        match self.reading(What::Publication) {
+            Some(reading) if reading.is_known() => reading.display(),
+            _ => {
+                let number = self.unpadded();
+                let parts = [self.office.trim(), &number, self.kind.trim()];
+                let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+                parts.join(" ")
             }
-            // DOCDB leaves out a zero of the seven digits after the year.
-            "US" if digits.len() == 10 && series.is_empty() => {
-                format!("{}/0{}", &digits[..4], &digits[4..])
-            }
-            "US" => grouped(digits, ','),
-            "EP" => grouped(digits, '\u{a0}'),
-            "WO" if digits.len() == 10 => format!("{}/{}", &digits[..4], &digits[4..]),
-            _ => digits.to_owned(),
-        };
-        let mut out = format!("{} {series}{shown}", self.office.trim());
-        if !self.kind.is_empty() {
-            out.push(' ');
-            out.push_str(self.kind.trim());
         }
-        out
+    }
+
+    /// What the number means, as that of a publication or of an application.
+    #[must_use]
+    pub fn reading(&self, what: What) -> Option<Reading> {
+        let hints = Hints {
+            office: &self.office,
+            kind: &self.kind,
+            what: Some(what),
+            format: &self.format,
+            year: self.date.ymd().map(|date| date.year),
+        };
+        readings(&self.number, &hints).into_iter().next()
+    }
+
+    /// The key that all forms of this number have, and no other number.
+    #[must_use]
+    pub fn key(&self, what: What) -> Option<String> {
+        self.reading(what).map(|reading| reading.key())
     }
 }
 
 fn plain(text: &str) -> Str {
     text.chars().filter(char::is_ascii_alphanumeric).collect()
-}
-
-fn grouped(digits: &str, separator: char) -> String {
-    let mut out = String::with_capacity(digits.len() + 4);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push(separator);
-        }
-        out.push(digit);
-    }
-    out
 }
 
 #[cfg(test)]

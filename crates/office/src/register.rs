@@ -221,6 +221,9 @@ impl Register {
         if !acts.is_empty() {
             return Ok(Found::Acts(acts));
         }
+        if let Some(key) = self.meant(name).await? {
+            return Ok(Found::Key(key));
+        }
         let near = self.nearest(name).await?;
         let wanted = form::compact(name);
         let is_meant = |entry: &&Entry| {
@@ -234,6 +237,31 @@ impl Register {
             return Ok(Found::Key(entry.label.key.clone()));
         }
         Ok(Found::Near(near))
+    }
+
+    /// The key of the one document that a number in any form means, by its likeliest reading that there is.
+    async fn meant(&self, name: &str) -> Result<Option<String>, Error> {
+        const MOST: u32 = 20;
+        for wanted in form::Wanted::all(name) {
+            let mut meant: Vec<Entry> = Vec::new();
+            for query in wanted.spellings() {
+                let page = Page {
+                    limit: MOST,
+                    query: Some(query),
+                    ..Page::default()
+                };
+                let (entries, _) = self.store.list(&page).await?;
+                meant.extend(entries.into_iter().filter(|entry| wanted.is(&entry.label)));
+            }
+            meant.sort_by(|a, b| a.label.key.cmp(&b.label.key));
+            meant.dedup_by(|a, b| a.label.key == b.label.key);
+            match &*meant {
+                [] => {}
+                [entry] => return Ok(Some(entry.label.key.clone())),
+                _ => return Ok(None),
+            }
+        }
+        Ok(None)
     }
 
     /// The documents that come closest to something which is no document's key.

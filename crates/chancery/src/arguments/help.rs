@@ -88,6 +88,18 @@ The same document enrols nothing twice, so a command that was broken off may be 
 /// Of `show`.
 pub(super) const SHOW: &str = "Example: chancery show US-99000004-B2 --data register --as markdown";
 
+/// Of `number`.
+pub(super) const NUMBER: &str = "\
+Example: chancery number US-RE046653 \"EP 99403122.7\" 特開平11-123456
+Example: chancery number 2007-087468 --office US
+Example: chancery number --json - < numbers.txt
+
+A text that may mean several things is given in all readings, the likeliest first, each with why. Two texts mean the \
+same number when they have the same key. Forms that cannot be made, such as DOCDB of an application whose year is not \
+known, are left out. docs/numbers.md lists offices, eras and forms, and says which were verified.
+
+The status is 2 when a text is no number that is known; it is still given, as it stands.";
+
 /// Of `serve`.
 pub(super) const SERVE: &str = "\
 Example: chancery serve --data register

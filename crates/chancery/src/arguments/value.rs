@@ -48,3 +48,12 @@ pub(super) fn document(text: &str) -> Result<String, String> {
     }
     Err("write the number of a document, such as US-7272630-B2".to_owned())
 }
+
+/// The code of an office.
+pub(super) fn office(text: &str) -> Result<String, String> {
+    let code = text.trim().to_ascii_uppercase();
+    if model::number::is_office(&code) || model::number::is_former_office(&code) {
+        return Ok(code);
+    }
+    Err("write the two letters of an office (ST.3), such as EP".to_owned())
+}

@@ -13,7 +13,9 @@ fn weekly() -> String {
 #[test]
 fn help_has_an_example_for_each_command() {
     let home = tempfile::tempdir().expect("there is room");
-    for command in ["sniff", "convert", "check", "ingest", "show", "serve"] {
+    for command in [
+        "sniff", "convert", "check", "ingest", "show", "number", "serve",
+    ] {
         let output = run(home.path(), &[command, "--help"]);
         assert_eq!(status(&output), 0);
         assert!(stdout(&output).contains("Example: chancery"), "{command}");
@@ -332,4 +334,97 @@ fn ingest_enrols_nothing_twice_and_show_gives_it_back() {
     }
     let unknown = run(home.path(), &["show", "US-1-B1", "--data", "data"]);
     assert_ne!(status(&unknown), 0);
+}
+
+#[test]
+fn number_gives_all_forms() {
+    let home = tempfile::tempdir().expect("there is room");
+    let output = run(home.path(), &["number", "US-RE046653", "EP 99403122.7"]);
+    assert_eq!(status(&output), 0, "{}", stderr(&output));
+    let text = stdout(&output);
+    for words in [
+        "US reissued patent (publication) [verified]",
+        "docdb     US RE46653",
+        "original  RE046653",
+        "key       US.p.reissue.46653",
+        "epodoc    EP19990403122",
+        "check     7, which is right",
+    ] {
+        assert!(text.contains(words), "{words} in {text}");
+    }
+}
+
+#[test]
+fn number_reads_lines_and_writes_json() {
+    let home = tempfile::tempdir().expect("there is room");
+    let mut child = program(home.path())
+        .args([
+            "number",
+            "--json",
+            "--office",
+            "US",
+            "--of",
+            "publication",
+            "-",
+        ])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .current_dir(home.path())
+        .spawn()
+        .expect("the program runs");
+    let mut input = child.stdin.take().expect("it was piped");
+    input
+        .write_all(b"2007-087468\n\n20070087468\n")
+        .expect("it reads");
+    drop(input);
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!(status(&output), 0);
+    let text = stdout(&output);
+    let keys: Vec<serde_json::Value> = text
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("it is JSON"))
+        .collect();
+    assert_eq!(keys.len(), 2);
+    for line in &keys {
+        assert_eq!(line["readings"][0]["key"], "US.p.publication.2007.87468");
+    }
+}
+
+#[test]
+fn number_says_what_it_does_not_know() {
+    let home = tempfile::tempdir().expect("there is room");
+    let output = run(home.path(), &["number", "LU 12/ab-7"]);
+    assert_eq!(status(&output), 2);
+    assert!(stderr(&output).contains("name its office with --office"));
+    assert!(stdout(&output).contains("original  12/ab-7"));
+    assert_eq!(status(&run(home.path(), &["number", "///"])), 2);
+    assert_eq!(
+        status(&run(home.path(), &["number", "1", "--office", "ZZZ"])),
+        3
+    );
+    assert_eq!(status(&run(home.path(), &["number"])), 3);
+}
+
+#[test]
+fn a_document_is_found_by_any_form_of_its_number() {
+    let home = tempfile::tempdir().expect("there is room");
+    let corpus = corpus();
+    let output = run(
+        home.path(),
+        &["ingest", &corpus.to_string_lossy(), "--data", "r"],
+    );
+    assert_eq!(status(&output), 0, "{}", stderr(&output));
+    let show = |number: &str| run(home.path(), &["show", number, "--data", "r"]);
+    let wanted = stdout(&show("US-99000004-B2"));
+    for number in [
+        "U.S. Pat. No. 99,000,004",
+        "US 99 000 004 B2",
+        "ＵＳ９９０００００４",
+        "us99000004b2",
+    ] {
+        let output = show(number);
+        assert_eq!(status(&output), 0, "{number}: {}", stderr(&output));
+        assert_eq!(stdout(&output), wanted, "{number}");
+    }
+    assert_eq!(status(&show("US 99,000,004 A1")), 2);
 }

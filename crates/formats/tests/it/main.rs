@@ -8,6 +8,7 @@ mod exchange;
 mod facts;
 mod kin;
 mod listings;
+mod numbers;
 mod odd;
 mod readable;
 mod services;

@@ -1,9 +1,10 @@
 //! What a document can be read as.
 
-use super::{Act, Digest, Register, cache::Key, work};
+use super::{Act, Digest, Label, Register, cache::Key, work};
 use crate::error::Error;
 use formats::{Target, html};
-use model::Record;
+use model::number::{Hints, Reading, What, readings};
+use model::{DocumentId, Record};
 use std::sync::Arc;
 
 /// A form in which a document is given out.
@@ -151,6 +152,53 @@ fn media_type(form: Form, bytes: &[u8]) -> &'static str {
         Some(target) => target.media_type(),
         None if bytes.starts_with(b"{") => "application/json",
         None => "application/xml",
+    }
+}
+
+/// A document that a number may mean.
+pub(super) struct Wanted(Reading);
+
+impl Wanted {
+    /// All that a text may mean as the number of a publication, the likeliest first.
+    pub(super) fn all(name: &str) -> Vec<Self> {
+        const MOST: usize = 4;
+        let hints = Hints {
+            what: Some(What::Publication),
+            ..Hints::default()
+        };
+        let all = readings(name, &hints).into_iter().take(MOST);
+        all.map(Self).collect()
+    }
+
+    /// The ways in which a register may have written the number.
+    pub(super) fn spellings(&self) -> Vec<String> {
+        let docdb = self.0.docdb().map(|docdb| docdb.number);
+        let mut out = Vec::new();
+        for number in docdb.into_iter().chain(self.0.original()) {
+            let id = DocumentId {
+                number: number.into(),
+                ..DocumentId::default()
+            };
+            out.push(id.unpadded().to_string());
+            let office = self.0.office();
+            out.push(format!("{office}{}", out[out.len() - 1]));
+        }
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+
+    /// Whether a document has the number, and the kind code if one is wanted.
+    pub(super) fn is(&self, label: &Label) -> bool {
+        let id = DocumentId {
+            office: label.office.as_str().into(),
+            number: label.number.as_str().into(),
+            kind: label.kind.as_str().into(),
+            ..DocumentId::default()
+        };
+        let (kind, wanted) = (id.kind.trim(), self.0.kind());
+        let is_kind = kind.starts_with(wanted) || kind.is_empty();
+        is_kind && id.key(What::Publication) == Some(self.0.key())
     }
 }
 

@@ -26,7 +26,7 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
         let Some((digits, check)) = id.number.trim().split_once('.') else {
             continue;
         };
-        let Some(right) = check_digit(digits) else {
+        let Some(right) = model::number::european_check_digit(digits) else {
             continue;
         };
         if check.len() == 1 && check.as_bytes()[0].is_ascii_digit() && check != right.to_string() {
@@ -37,15 +37,4 @@ fn check(context: &Context<'_>, found: &mut Found<'_>) {
             );
         }
     }
-}
-
-fn check_digit(digits: &str) -> Option<u32> {
-    let values: Option<Vec<u32>> = digits.chars().map(|c| c.to_digit(10)).collect();
-    let values = values.filter(|values| values.len() == 8)?;
-    let weigh = |(index, digit): (usize, &u32)| {
-        let product = if index % 2 == 0 { *digit } else { digit * 2 };
-        product / 10 + product % 10
-    };
-    let sum: u32 = values.iter().enumerate().map(weigh).sum();
-    Some((10 - sum % 10) % 10)
 }
