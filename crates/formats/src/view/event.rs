@@ -54,7 +54,7 @@ fn event(event: &LegalEvent) -> Row<'_> {
                 code.trim()
             },
         )
-        .note("list", inid::words_of(list))
+        .note("list", list.as_str())
         .note("office", office.as_str())
         .note("id", id.as_str());
     let row = dates.iter().fold(row, |row, date| dated(row, event, date));

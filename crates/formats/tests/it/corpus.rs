@@ -26,6 +26,9 @@ const FILES: &[(&str, &[&str])] = &[
     ("jp/JP2099000001A/2099000001.xml", &["JP-2099000001-A"]),
     ("listings/EP9900005.txt", &["EP-999000051-SEQL"]),
     ("listings/US99000013.xml", &["US-99000013-SEQL"]),
+    ("services/dpma-patent.xml", &["DE-102099000001-A1"]),
+    ("services/ops-legal.xml", &["EP-9900003-B1"]),
+    ("services/us-application.json", &["US-17990001-application"]),
     (
         "us/applications/US20990000001A1-20050602/US20990000001A1-20050602.XML",
         &["US-20990000001-A1"],
@@ -128,7 +131,7 @@ fn no_document_of_the_corpus_is_forgotten() {
             waiting.extend(entries.map(|entry| entry.expect("it can be listed").path()));
         } else if path
             .extension()
-            .is_some_and(|end| end.eq_ignore_ascii_case("xml") || end == "txt")
+            .is_some_and(|end| end.eq_ignore_ascii_case("xml") || end == "txt" || end == "json")
         {
             let name = path
                 .strip_prefix(folder())

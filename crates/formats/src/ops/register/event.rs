@@ -82,6 +82,7 @@ fn said(element: &Element<'_, '_>, name: &str, description: &str, out: &mut Lega
     let kind = value(element, name);
     if out.description.is_empty() && !description.is_empty() && kind == description {
         out.description = text(element);
+        out.attributes.push(model::Attribute::new(name, kind));
         out.attributes.extend(attributes(element));
         return;
     }

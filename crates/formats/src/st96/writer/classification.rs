@@ -72,15 +72,20 @@ pub(super) fn statement_line(statement: &Statement) -> String {
         out.push_str(text);
         out.push(' ');
     });
-    for attribute in statement
-        .attributes
-        .iter()
-        .filter(|attribute| attribute.name != "id")
-    {
+    attribute_values(statement, &mut out);
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The attributes of a statement and of its parts.
+fn attribute_values(statement: &Statement, out: &mut String) {
+    let own = statement.attributes.iter();
+    for attribute in own.filter(|attribute| attribute.name != "id") {
         out.push_str(&attribute.value);
         out.push(' ');
     }
-    out.split_whitespace().collect::<Vec<_>>().join(" ")
+    for part in &statement.parts {
+        attribute_values(part, out);
+    }
 }
 
 /// The words of a statement and its parts, without what its attributes say.

@@ -196,9 +196,12 @@ fn related<'r>(
 ) {
     let office = sheet.office;
     let own = |other: &DocumentId| other.unpadded() == id.unpadded();
+    if !matches!(id.format.as_str(), "application" | "publication") {
+        sheet.spare("document-id", "data-format", &id.format);
+    }
     let is_publication = match id.format.as_str() {
-        "application" => false,
-        "publication" => true,
+        "application" | "application number" => false,
+        "publication" | "publication number" => true,
         _ => {
             !names_applications(&relation.kind)
                 && !id.kind.is_empty()

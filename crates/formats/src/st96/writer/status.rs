@@ -196,7 +196,16 @@ fn all_else<'r>(sheet: &mut Sheet<'r>, element: NodeId, patent: &'r Patent) {
     }
     sheet.spares("application-reference", &application.attributes);
     sheet.spares("publication-reference", &publication.attributes);
-    sheet.spares(&patent.origin.root, &patent.origin.attributes);
+    let root = patent.origin.root.as_str();
+    sheet.spare(root, "dtd-version", &patent.origin.version);
+    sheet.spare(root, "lang", &patent.language);
+    sheet.spares(root, &patent.origin.attributes);
+    for format in [&application.documents, &publication.documents]
+        .into_iter()
+        .flat_map(|ids| choice::split(ids).0)
+    {
+        sheet.spare("document-id", "data-format", &format.format);
+    }
     sheet.spares("bibliographic-data", &patent.origin.bibliographic);
     for part in patent.unmapped.iter().filter(|part| !part.text.is_empty()) {
         let name = part.path.rsplit('/').next().unwrap_or(&part.path);

@@ -35,6 +35,7 @@ pub(in crate::st96::writer) fn family<'r>(
         let node = sheet.draft.element(element, pat::PATENT_FAMILY_MEMBER);
         publication(sheet, node, member);
         aside.keep(member);
+        sheet.spare("family-member", "data-format", &member.format);
         sheet.spares("family-member", &member.attributes);
     }
     for member in &family.member_groups {
