@@ -1,4 +1,4 @@
-//! DPMAregister: what the German office answers about patents and utility models, one right or a list of hits.
+//! `DPMAregister`: what the German office answers about patents and utility models, one right or a list of hits.
 
 mod hits;
 mod reader;

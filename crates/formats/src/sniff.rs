@@ -22,7 +22,7 @@ pub enum Format {
     Ops,
     /// Answers of the Open Patent Services in JSON.
     OpsJson,
-    /// Answers of DPMAregister about patents and utility models.
+    /// Answers of `DPMAregister` about patents and utility models.
     Dpma,
     /// Answers of the US office: Open Data Portal, PEDS, search in assignments.
     Odp,

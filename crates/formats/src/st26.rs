@@ -1,4 +1,4 @@
-//! ST.26: sequence listings, document type definition V1_0 to V1_3.
+//! ST.26: sequence listings, document type definition 1.0 to 1.3.
 //!
 //! The reader goes through a listing sequence by sequence: [`Reader`] holds one of them at a time, [`read`] collects
 //! them all. The writer mirrors it.

@@ -10,7 +10,7 @@ use model::{
 };
 use xml::tree::{Child, Element, Tree};
 
-/// Reads an answer of DPMAregister.
+/// Reads an answer of `DPMAregister`.
 #[must_use]
 pub fn read(tree: &Tree<'_>) -> Reading {
     match tree.root() {

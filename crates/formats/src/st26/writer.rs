@@ -1,4 +1,4 @@
-//! The writer of sequence listings: valid against the document type definition V1_3.
+//! The writer of sequence listings: valid against the document type definition 1.3.
 //!
 //! What the definition demands and the record lacks is written empty or counted, with a finding; what it has no place
 //! for stands in a finding.

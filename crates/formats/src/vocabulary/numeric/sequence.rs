@@ -384,11 +384,11 @@ fn feature(
 }
 
 /// What stands for a key that ST.26 does not have; the old key is kept in a qualifier.
-fn replaced<'k>(
-    said: &'k str,
+fn replaced(
+    said: &str,
     nucleic: bool,
     is_single: bool,
-) -> (&'static str, Option<(&'static str, &'k str)>) {
+) -> (&'static str, Option<(&'static str, &str)>) {
     if let Some(modern) = keys::modern(said, nucleic) {
         return (modern.key, modern.qualifier.or(Some(("note", said))));
     }
