@@ -6,6 +6,8 @@ pub mod html;
 mod json;
 pub mod markdown;
 pub mod native;
+pub mod pap;
+pub mod patdoc;
 mod prose;
 mod read;
 mod reading;

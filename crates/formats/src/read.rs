@@ -1,7 +1,8 @@
 //! From bytes to records, whatever the format.
 
 use crate::{
-    Entry, Error, Format, Reading, docdb, epfull, json, native, redbook, sniff, st96, st97,
+    Entry, Error, Format, Reading, docdb, epfull, greenbook, json, native, pap, patdoc, redbook, sniff,
+    st96, st97, xml4ip,
 };
 use model::{Finding, Severity, Span};
 use xml::encoding::{self, Decoded};
@@ -80,12 +81,14 @@ fn all(text: &str, format: Format, limits: &Limits) -> Result<Reading, Error> {
 
 /// Reads one document; gives where the next one begins, if there is one.
 fn one(text: &str, format: Format, limits: &Limits) -> Result<(Reading, Option<usize>), Error> {
-    let tree = if format.is_json() {
-        json::parse(text, limits)?
-    } else {
-        tree::parse(text, limits)?
+    let tree = match format {
+        _ if format.is_json() => json::parse(text, limits)?,
+        Format::Patdoc => tree::parse_as(text, patdoc::EMPTY, limits)?,
+        _ => tree::parse(text, limits)?,
     };
     let mut reading = match format {
+        Format::Patdoc => patdoc::read(&tree),
+        Format::Pap => pap::read(&tree),
         Format::RedBook => redbook::read(&tree),
         Format::EpFull => epfull::read(&tree),
         Format::St96 => st96::read(&tree),

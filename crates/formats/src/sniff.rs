@@ -8,6 +8,10 @@ use model::Str;
 pub enum Format {
     /// US grants and applications, ICE v4.0 and later.
     RedBook,
+    /// US grants of 2001 to 2004, Red Book v2.4 and v2.5.
+    Patdoc,
+    /// US applications of 2001 to 2004, v1.4 to v1.6.
+    Pap,
     /// EP full text, DTD 1.0 to 1.5.1.
     EpFull,
     /// DOCDB exchange documents.
@@ -33,6 +37,8 @@ impl Format {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::RedBook => "redbook",
+            Self::Patdoc => "patdoc",
+            Self::Pap => "pap",
             Self::EpFull => "epfull",
             Self::Docdb => "docdb",
             Self::St96 => "st96",
@@ -125,6 +131,10 @@ fn of_root(tag: &str, text: &str) -> Sniffed {
         Some(Format::St96)
     } else if crate::redbook::ROOTS.contains(&local) {
         Some(Format::RedBook)
+    } else if crate::patdoc::ROOTS.contains(&local) {
+        Some(Format::Patdoc)
+    } else if crate::pap::ROOTS.contains(&local) {
+        Some(Format::Pap)
     } else if crate::epfull::ROOTS.contains(&local) {
         Some(Format::EpFull)
     } else if crate::docdb::ROOTS.contains(&local)

@@ -9,10 +9,12 @@ pub(crate) mod body;
 pub(crate) mod citation;
 pub(crate) mod claims;
 pub(crate) mod classification;
+pub(crate) mod code;
 pub(crate) mod document;
 pub(crate) mod inline;
 pub(crate) mod media;
 pub(crate) mod party;
+pub(crate) mod sequence;
 pub(crate) mod statement;
 pub(crate) mod table;
 

@@ -247,6 +247,8 @@ record! {
         public id: Str,
         /// Number as written, such as `0012`.
         public number: Str,
+        /// Level of indentation as written, where the source gives one.
+        public level: Str,
         /// Content.
         public content: Vec<Inline>,
     }

@@ -144,6 +144,9 @@ impl Html<'_> {
             self.image(image);
         }
         self.close("span");
+        for file in &formula.files {
+            self.rows(&[view::attachment(file)]);
+        }
     }
 
     fn chemistry(&mut self, chemistry: &Chemistry) {

@@ -105,6 +105,9 @@ impl<'a> Walk<'a, '_> {
                 }
                 self.content(&formula.content, next);
                 self.images(&formula.images);
+                for file in &formula.files {
+                    self.row(&view::attachment(file));
+                }
             }
             Inline::Chemistry(chemistry) => {
                 self.content(&chemistry.content, next);

@@ -103,6 +103,16 @@ impl<'t, 'a> Element<'t, 'a> {
         self.attribute(name).unwrap_or("")
     }
 
+    /// The file that the attribute called `name` names, and takes it: by itself, or through an unparsed entity of the
+    /// document type.
+    #[must_use]
+    pub fn file(&self, name: &str) -> &'t str {
+        let value = self.value(name);
+        let unparsed = &self.tree.unparsed;
+        let known = unparsed.binary_search_by(|(entity, _)| (*entity).cmp(value));
+        known.map_or(value, |index| unparsed[index].1)
+    }
+
     /// Whether the element has attributes that nobody took.
     #[must_use]
     pub fn has_attributes(&self) -> bool {

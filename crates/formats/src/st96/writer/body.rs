@@ -133,6 +133,7 @@ fn paragraph<'r>(sheet: &mut Sheet<'r>, node: NodeId, paragraph: &'r Paragraph) 
     let element = sheet.draft.element(node, com::P);
     sheet.id(element, &paragraph.id);
     sheet.set(element, attr::P_NUMBER, paragraph.number.as_str());
+    sheet.spare("p", "level", &paragraph.level);
     inline::inlines(sheet, element, &paragraph.content);
 }
 
