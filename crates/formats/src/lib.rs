@@ -2,6 +2,7 @@
 
 pub mod docdb;
 pub mod epfull;
+pub mod greenbook;
 pub mod html;
 mod json;
 pub mod markdown;
@@ -19,6 +20,7 @@ mod target;
 pub mod text;
 mod view;
 mod vocabulary;
+pub mod xml4ip;
 
 pub use read::{Document, read};
 pub use reading::{Entry, Error, Reading};

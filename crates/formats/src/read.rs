@@ -83,12 +83,15 @@ fn all(text: &str, format: Format, limits: &Limits) -> Result<Reading, Error> {
 fn one(text: &str, format: Format, limits: &Limits) -> Result<(Reading, Option<usize>), Error> {
     let tree = match format {
         _ if format.is_json() => json::parse(text, limits)?,
+        Format::Greenbook => greenbook::parse(text, limits)?,
         Format::Patdoc => tree::parse_as(text, patdoc::EMPTY, limits)?,
         _ => tree::parse(text, limits)?,
     };
     let mut reading = match format {
         Format::Patdoc => patdoc::read(&tree),
         Format::Pap => pap::read(&tree),
+        Format::Greenbook => greenbook::read(&tree),
+        Format::Xml4ip => xml4ip::read(&tree),
         Format::RedBook => redbook::read(&tree),
         Format::EpFull => epfull::read(&tree),
         Format::St96 => st96::read(&tree),

@@ -12,6 +12,10 @@ pub enum Format {
     Patdoc,
     /// US applications of 2001 to 2004, v1.4 to v1.6.
     Pap,
+    /// US grants of 1976 to 2001, the text files of the Green Book.
+    Greenbook,
+    /// Parts of US file wrappers: claims, specification, abstract.
+    Xml4ip,
     /// EP full text, DTD 1.0 to 1.5.1.
     EpFull,
     /// DOCDB exchange documents.
@@ -39,6 +43,8 @@ impl Format {
             Self::RedBook => "redbook",
             Self::Patdoc => "patdoc",
             Self::Pap => "pap",
+            Self::Greenbook => "greenbook",
+            Self::Xml4ip => "xml4ip",
             Self::EpFull => "epfull",
             Self::Docdb => "docdb",
             Self::St96 => "st96",
@@ -90,6 +96,12 @@ pub fn sniff(text: &str) -> Sniffed {
     if crate::json::is_json(rest) {
         return of_keys(&crate::json::keys(rest));
     }
+    if crate::greenbook::is_greenbook(rest) {
+        return Sniffed {
+            format: Some(Format::Greenbook),
+            ..Sniffed::default()
+        };
+    }
     if !rest.starts_with('<') && rest.contains('\0') {
         return trouble("the document is binary, not text");
     }
@@ -135,6 +147,8 @@ fn of_root(tag: &str, text: &str) -> Sniffed {
         Some(Format::Patdoc)
     } else if crate::pap::ROOTS.contains(&local) {
         Some(Format::Pap)
+    } else if crate::xml4ip::ROOTS.contains(&local) && crate::xml4ip::is_declared(tag) {
+        Some(Format::Xml4ip)
     } else if crate::epfull::ROOTS.contains(&local) {
         Some(Format::EpFull)
     } else if crate::docdb::ROOTS.contains(&local)
@@ -148,9 +162,16 @@ fn of_root(tag: &str, text: &str) -> Sniffed {
     } else {
         None
     };
-    let version = attribute(tag, "dtd-version")
-        .or_else(|| attribute(tag, "com:st96Version"))
-        .map_or_else(Str::default, short_version);
+    let version = match format {
+        Some(Format::Patdoc) => {
+            attribute(tag, "DTD").map_or_else(Str::default, |number| format!("v{number}").into())
+        }
+        Some(Format::Pap) => crate::pap::version(text),
+        Some(Format::Xml4ip) => crate::xml4ip::version(tag),
+        _ => attribute(tag, "dtd-version")
+            .or_else(|| attribute(tag, "com:st96Version"))
+            .map_or_else(Str::default, short_version),
+    };
     let trouble = format
         .is_none()
         .then_some("the root element belongs to no known format");
@@ -209,6 +230,26 @@ pub fn short_version(raw: &str) -> Str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn older_formats_of_the_united_states() {
+        let of = |text: &str| {
+            let sniffed = sniff(text);
+            (sniffed.format, sniffed.version.to_string())
+        };
+        let grant = "<!DOCTYPE PATDOC PUBLIC '-//USPTO//' [ <!ENTITY A SYSTEM 'A' NDATA TIF>]>\n<PATDOC DTD=\"2.4\">";
+        assert_eq!(of(grant), (Some(Format::Patdoc), "v2.4".to_owned()));
+        let application = "<!DOCTYPE patent-application-publication SYSTEM \"pap-v16-2002-01-01.dtd\" [\n]>\n<patent-application-publication>";
+        assert_eq!(of(application), (Some(Format::Pap), "v1.6".to_owned()));
+        let text = "PATN\nWKU  0\n";
+        assert_eq!(of(text).0, Some(Format::Greenbook));
+        let weekly = "HHHHHT        APS1        ISSUE - 990101\r\nPATN    \r\nWKU  0\r\n";
+        assert_eq!(of(weekly).0, Some(Format::Greenbook));
+        assert_eq!(of("PATN is a word").0, None);
+        let part = "<pat:ClaimsDocument xmlns:pat=\"urn:us:gov:doc:uspto:patent\" xsi:schemaLocation=\"urn:us:gov:doc:uspto:patent XMLSchema/V1_3/ClaimsDocument_1_1.xsd\">";
+        assert_eq!(of(part), (Some(Format::Xml4ip), "1_1".to_owned()));
+        assert_eq!(of("<ClaimsDocument>").0, None);
+    }
 
     #[test]
     fn roots_decide() {

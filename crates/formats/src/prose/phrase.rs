@@ -119,6 +119,7 @@ impl<'a> Walk<'a, '_> {
             Inline::Citation(citation) => self.row(&view::citation(citation)),
             Inline::Deposit(deposit) => self.row(&view::deposit(deposit)),
             Inline::Attachment(attachment) => self.row(&view::attachment(attachment)),
+            Inline::Sign(sign) => self.content(&sign.meaning, next),
             Inline::Change(change) => {
                 let hand = self.hand;
                 self.around(&change.content, |inner, out| {

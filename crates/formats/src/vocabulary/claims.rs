@@ -42,7 +42,7 @@ fn claim(element: &Element<'_, '_>) -> Claim {
         id: value(element, "id"),
         number: value(element, "num"),
         kind: value(element, "claim-type"),
-        content: Vec::new(),
+        ..Claim::default()
     };
     for child in element.children() {
         match child {
