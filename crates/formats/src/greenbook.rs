@@ -18,7 +18,10 @@ pub use reader::read;
 /// Whether a text begins as the Green Book does: with the group of a patent, or with the head of a weekly file.
 pub(crate) fn is_greenbook(text: &str) -> bool {
     const FAR: usize = 20;
-    let mut lines = text.lines().filter(|line| !line.trim().is_empty()).take(FAR);
+    let mut lines = text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .take(FAR);
     let Some(first) = lines.next() else {
         return false;
     };

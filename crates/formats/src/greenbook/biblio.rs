@@ -29,12 +29,24 @@ pub(super) fn patent(group: &Element<'_, '_>, patent: &mut Patent) {
         match field.name() {
             "WKU" if publication.number.is_empty() => {
                 publication.number = without_check(&said, 9).into();
-                checked("number-with-check-digit", &said, 9, &mut patent.publication.statements);
+                checked(
+                    "number-with-check-digit",
+                    &said,
+                    9,
+                    &mut patent.publication.statements,
+                );
             }
-            "SRC" if patent.application.series.is_empty() => patent.application.series = said.into(),
+            "SRC" if patent.application.series.is_empty() => {
+                patent.application.series = said.into()
+            }
             "APN" if filed.number.is_empty() => {
                 filed.number = without_check(&said, 7).into();
-                checked("number-with-check-digit", &said, 7, &mut patent.application.statements);
+                checked(
+                    "number-with-check-digit",
+                    &said,
+                    7,
+                    &mut patent.application.statements,
+                );
             }
             "APT" if patent.application.kind.is_empty() => {
                 patent.application.kind = application_kind(&said).into();
@@ -53,15 +65,27 @@ pub(super) fn patent(group: &Element<'_, '_>, patent: &mut Patent) {
                 let numbers = said.split([',', ';']).map(|number| number.trim().into());
                 patent.exemplary_claims.extend(numbers);
             }
-            "EXP" => patent.parties.push(party::examiner(&field, PartyRole::PrimaryExaminer)),
-            "EXA" => patent.parties.push(party::examiner(&field, PartyRole::AssistantExaminer)),
+            "EXP" => patent
+                .parties
+                .push(party::examiner(&field, PartyRole::PrimaryExaminer)),
+            "EXA" => patent
+                .parties
+                .push(party::examiner(&field, PartyRole::AssistantExaminer)),
             "NDR" if figures.sheets.is_empty() => figures.sheets = said.into(),
             "NFG" if figures.figures.is_empty() => figures.figures = said.into(),
-            "DCD" => patent.term.get_or_insert_default().disclaimers.push(TermDisclaimer {
-                date: Date::new(said),
-                ..TermDisclaimer::default()
-            }),
-            "TRM" => patent.term.get_or_insert_default().lengths.push(said.into()),
+            "DCD" => patent
+                .term
+                .get_or_insert_default()
+                .disclaimers
+                .push(TermDisclaimer {
+                    date: Date::new(said),
+                    ..TermDisclaimer::default()
+                }),
+            "TRM" => patent
+                .term
+                .get_or_insert_default()
+                .lengths
+                .push(said.into()),
             code => patent.statements.push(Statement::text(name(code), said)),
         }
     }
@@ -86,7 +110,11 @@ fn name(code: &str) -> &str {
 /// A number of so many characters without the last one, which checks the others.
 fn without_check(number: &str, length: usize) -> &str {
     let is_checked = number.len() == length && number.is_ascii();
-    if is_checked { &number[..length - 1] } else { number }
+    if is_checked {
+        &number[..length - 1]
+    } else {
+        number
+    }
 }
 
 fn checked(code: &str, number: &str, length: usize, out: &mut Vec<Statement>) {
@@ -161,7 +189,12 @@ pub(super) fn priority(group: &Element<'_, '_>, patent: &mut Patent) {
 /// Clause: APS RLAP
 pub(super) fn relation(group: &Element<'_, '_>, patent: &mut Patent) {
     let mut out = Relation {
-        kind: if group.name() == "REIS" { "reissue" } else { "related-application" }.into(),
+        kind: if group.name() == "REIS" {
+            "reissue"
+        } else {
+            "related-application"
+        }
+        .into(),
         ..Relation::default()
     };
     let mut parent = DocumentId::default();
@@ -251,7 +284,6 @@ pub(super) fn classes(group: &Element<'_, '_>, patent: &mut Patent) {
     let is_design = patent.application.kind == "design";
     let mut national = scheme("national");
     let mut international = scheme(if is_design { "locarno" } else { "ipc" });
-    let mut searched = scheme("national");
     let mut class = None;
     for field in group.elements() {
         let said = line(&field);
@@ -260,7 +292,7 @@ pub(super) fn classes(group: &Element<'_, '_>, patent: &mut Patent) {
             "EDF" if international.edition.is_empty() => international.edition = said.into(),
             "ICL" => symbol(Symbol::of(ends_trimmed(&field)), &mut international),
             "FSC" => {
-                searched.symbols.extend(class.take().map(Symbol::of));
+                search(class.take(), patent);
                 class = Some(said);
             }
             "FSS" => {
@@ -268,12 +300,12 @@ pub(super) fn classes(group: &Element<'_, '_>, patent: &mut Patent) {
                     Some(class) => format!("{class} {said}"),
                     None => said,
                 };
-                searched.symbols.push(Symbol::of(whole));
+                search(Some(whole), patent);
             }
             code => patent.statements.push(Statement::text(code, said)),
         }
     }
-    searched.symbols.extend(class.take().map(Symbol::of));
+    search(class, patent);
     for classification in [international, national] {
         if classification.main.is_some() || !classification.symbols.is_empty() {
             patent.classifications.push(classification);
@@ -282,9 +314,16 @@ pub(super) fn classes(group: &Element<'_, '_>, patent: &mut Patent) {
             patent.statements.push(edition);
         }
     }
-    if !searched.symbols.is_empty() {
-        patent.field_of_search.push(searched);
-    }
+}
+
+/// Keeps a class of the field of search with the subclasses that were searched, as later documents do.
+fn search(class: Option<String>, patent: &mut Patent) {
+    patent
+        .field_of_search
+        .extend(class.map(|class| Classification {
+            main: Some(Symbol::of(class)),
+            ..scheme("national")
+        }));
 }
 
 fn scheme(scheme: &str) -> Classification {

@@ -70,8 +70,16 @@ fn table(field: &Element<'_, '_>) -> Inline {
         };
         for (index, line) in text.lines().enumerate() {
             let line = line.trim_end();
-            let margin = if index == 0 { MARGIN - code.min(MARGIN) } else { MARGIN };
-            let blanks = line.bytes().take(margin).take_while(|byte| *byte == b' ').count();
+            let margin = if index == 0 {
+                MARGIN - code.min(MARGIN)
+            } else {
+                MARGIN
+            };
+            let blanks = line
+                .bytes()
+                .take(margin)
+                .take_while(|byte| *byte == b' ')
+                .count();
             lines.push(&line[blanks..]);
         }
     }

@@ -58,7 +58,12 @@ struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
-    fn line(&mut self, builder: &mut Builder<'a>, line: &'a str, offset: usize) -> Result<(), Error> {
+    fn line(
+        &mut self,
+        builder: &mut Builder<'a>,
+        line: &'a str,
+        offset: usize,
+    ) -> Result<(), Error> {
         let text = line.trim_end();
         if text.is_empty() {
             return Ok(());
@@ -86,11 +91,20 @@ impl<'a> Lines<'a> {
     }
 
     /// A line without a code continues the value before it; where there is none, it is a text of its own.
-    fn further(&mut self, builder: &mut Builder<'a>, line: &'a str, offset: usize) -> Result<(), Error> {
+    fn further(
+        &mut self,
+        builder: &mut Builder<'a>,
+        line: &'a str,
+        offset: usize,
+    ) -> Result<(), Error> {
         if self.value.is_some() {
             return Ok(());
         }
-        let name = if line.starts_with("HHHHH") { "head" } else { "text" };
+        let name = if line.starts_with("HHHHH") {
+            "head"
+        } else {
+            "text"
+        };
         builder.open(name, offset)?;
         self.value = Some(offset);
         Ok(())
@@ -144,8 +158,15 @@ mod tests {
     fn lines_are_fields_in_groups() {
         let source = "PATN\nWKU  099999991\nTTL  A small\n     thing\nINVT\nNAM  Doe; J.\n\nR47  *\nXXXX\nPAR  a\nTBL3 B\n";
         let expected = [
-            "PATN", "WKU=099999991", "TTL=A small thing", "INVT", "NAM=Doe; J.", "R47=*", "XXXX",
-            "PAR=a", "TBL3=B",
+            "PATN",
+            "WKU=099999991",
+            "TTL=A small thing",
+            "INVT",
+            "NAM=Doe; J.",
+            "R47=*",
+            "XXXX",
+            "PAR=a",
+            "TBL3=B",
         ];
         assert_eq!(paths(source), expected);
     }
@@ -161,8 +182,15 @@ mod tests {
     fn the_next_patent_is_left() {
         let source = "HHHHHT   APS1   ISSUE - 990101\nPATN\nWKU  1\nPATN\nWKU  2\n";
         let tree = parse(source, &Limits::default()).expect("it is small");
-        assert_eq!(tree.rest(), Some(source.rfind("PATN").expect("it is there")));
+        assert_eq!(
+            tree.rest(),
+            Some(source.rfind("PATN").expect("it is there"))
+        );
         assert!(tree.is_well_formed());
-        assert!(!parse("WKU  1", &Limits::default()).expect("small").is_well_formed());
+        assert!(
+            !parse("WKU  1", &Limits::default())
+                .expect("small")
+                .is_well_formed()
+        );
     }
 }

@@ -27,7 +27,9 @@ pub fn read(tree: &Tree<'_>) -> Reading {
 fn group(element: &Element<'_, '_>, patent: &mut Patent) {
     match element.name() {
         "PATN" if patent.publication.documents.is_empty() => biblio::patent(element, patent),
-        "INVT" => patent.parties.push(party::party(element, PartyRole::Inventor)),
+        "INVT" => patent
+            .parties
+            .push(party::party(element, PartyRole::Inventor)),
         "ASSG" => patent.parties.push(party::party(element, PartyRole::Owner)),
         "LREP" => party::representatives(element, patent),
         "PRIR" => biblio::priority(element, patent),

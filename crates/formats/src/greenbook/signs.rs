@@ -117,7 +117,10 @@ fn code(text: &str) -> Option<(usize, Inline)> {
 }
 
 fn meaning(name: &str) -> Option<&'static str> {
-    let is_name = name.len() > 1 && name.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-');
+    let is_name = name.len() > 1
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphabetic() || byte == b'-');
     if !is_name {
         return None;
     }
@@ -192,7 +195,11 @@ fn extent(text: &str) -> usize {
         return at;
     }
     let case = |byte: &u8| byte.is_ascii_lowercase();
-    if let Some(lower) = bytes.get(at).filter(|byte| byte.is_ascii_alphabetic()).map(case) {
+    if let Some(lower) = bytes
+        .get(at)
+        .filter(|byte| byte.is_ascii_alphabetic())
+        .map(case)
+    {
         while bytes
             .get(at)
             .is_some_and(|byte| byte.is_ascii_alphabetic() && case(byte) == lower)
@@ -213,7 +220,9 @@ fn picture(text: &str) -> Option<(usize, Inline)> {
     let kind = &name[..name.len() - digits.len()];
     let is_name = (3..=4).contains(&kind.len())
         && digits.len() <= 6
-        && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        && digits
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'-');
     if !is_name {
         return None;
     }
@@ -245,8 +254,15 @@ mod tests {
             match inline {
                 Inline::Sign(sign) => match &sign.meaning[0] {
                     Inline::Styled(styled) => {
-                        let mark = if styled.style == Style::Subscript { '_' } else { '^' };
-                        out.push_str(&format!("{mark}{{{}}}", model::text::plain(&styled.content)));
+                        let mark = if styled.style == Style::Subscript {
+                            '_'
+                        } else {
+                            '^'
+                        };
+                        out.push_str(&format!(
+                            "{mark}{{{}}}",
+                            model::text::plain(&styled.content)
+                        ));
                     }
                     other => out.push_str(&model::text::plain(std::slice::from_ref(other))),
                 },

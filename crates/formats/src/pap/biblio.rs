@@ -33,6 +33,22 @@ pub(super) fn information(element: &Element<'_, '_>, patent: &mut Patent) {
         patent.origin.bibliographic.extend(names);
     }
     patent.origin.bibliographic.extend(marks(element));
+    element.enter_holders(|name| {
+        matches!(
+            name,
+            "doc-number"
+                | "country-code"
+                | "name"
+                | "family-name"
+                | "given-name"
+                | "date"
+                | "organization-name"
+                | "address"
+                | "country"
+                | "city"
+                | "state"
+        )
+    });
     for id in patent.publication.documents.iter_mut().take(1) {
         if id.office.is_empty() {
             id.office = "US".into();
@@ -71,7 +87,9 @@ pub(super) fn document_id(element: &Element<'_, '_>) -> DocumentId {
 
 /// Reads the `document-id` children of an element.
 pub(super) fn document_ids(element: &Element<'_, '_>) -> Vec<DocumentId> {
-    let ids = element.elements().filter(|part| part.name() == "document-id");
+    let ids = element
+        .elements()
+        .filter(|part| part.name() == "document-id");
     ids.map(|part| document_id(&part)).collect()
 }
 
@@ -179,7 +197,8 @@ pub(super) fn classification(element: &Element<'_, '_>) -> Classification {
                 }
             }
             "classification-ipc-secondary" | "classification-us-secondary" => {
-                out.symbols.extend(part.elements().map(|inner| symbol(&inner)));
+                out.symbols
+                    .extend(part.elements().map(|inner| symbol(&inner)));
             }
             _ => out.statements.push(statement::statement(&part)),
         }

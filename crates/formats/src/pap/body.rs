@@ -47,8 +47,12 @@ fn flush(loose: &mut Vec<Inline>, out: &mut Vec<Block>) {
 fn is_block(name: &str) -> bool {
     matches!(
         name,
-        "heading" | "paragraph" | "section" | "paragraph-federal-research-statement"
-            | "biological-deposit" | "program-listing-deposit"
+        "heading"
+            | "paragraph"
+            | "section"
+            | "paragraph-federal-research-statement"
+            | "biological-deposit"
+            | "program-listing-deposit"
     ) || group_name(name).is_some()
 }
 
@@ -263,6 +267,7 @@ pub(super) fn drawing_words(element: &Element<'_, '_>) -> (Vec<Inline>, Vec<Str>
     for part in element.elements() {
         match part.name() {
             "heading" => words.extend(heading(&part).content),
+            "representative-figure" if part.is_blank() => part.enter(),
             "representative-figure" => published.push(leaf(&part)),
             _ => {}
         }

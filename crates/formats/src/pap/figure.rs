@@ -17,10 +17,31 @@ pub(super) fn image(element: &Element<'_, '_>) -> Image {
         width: value(element, "wi"),
         alt: value(element, "alt"),
         format: value(element, "imf").to_lowercase().into(),
-        content: value(element, "ti").to_lowercase().into(),
+        content: shown(&value(element, "ti")).into(),
         attributes: attributes(element),
         ..Image::default()
     }
+}
+
+/// The word of ST.36 for what an image shows, by the code of ST.33 for it.
+///
+/// Clause: ST.36 @img-content
+fn shown(code: &str) -> String {
+    let word = match code {
+        "DR" | "FG" => "drawing",
+        "CF" => "chem",
+        "CP" => "program-listing",
+        "DN" => "dna",
+        "FF" => "character",
+        "GR" => "graph",
+        "MF" => "math",
+        "PH" => "photograph",
+        "TB" => "table",
+        "AD" => "ad",
+        "UI" => "undefined",
+        other => return other.to_lowercase(),
+    };
+    word.to_owned()
 }
 
 /// Reads a character for which there is only an image.

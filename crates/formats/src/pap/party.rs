@@ -15,7 +15,9 @@ pub(super) fn parties(element: &Element<'_, '_>, patent: &mut Patent) {
             }
         }
         "assignee" => patent.parties.push(party(element, PartyRole::Assignee)),
-        _ => patent.parties.push(party(element, PartyRole::Correspondent)),
+        _ => patent
+            .parties
+            .push(party(element, PartyRole::Correspondent)),
     }
 }
 
@@ -35,7 +37,6 @@ fn party(element: &Element<'_, '_>, role: PartyRole) -> Party {
                 contact.address = Some(address(&part, &mut contact));
             }
             "residence" if residence.is_none() => residence = Some(part),
-            "authority-applicant" if out.kind.is_empty() => out.kind = leaf(&part),
             "assignee-type" if contact.name.role.is_empty() => contact.name.role = leaf(&part),
             _ => out.statements.push(statement::statement(&part)),
         }

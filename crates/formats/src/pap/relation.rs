@@ -50,6 +50,10 @@ fn relation(element: &Element<'_, '_>) -> Relation {
     if !element.has_elements() && !element.is_blank() {
         out.text.push(Inline::Text(leaf(element)));
     }
+    if out.kind == "us-provisional-application" {
+        let unsaid = out.documents.iter_mut().filter(|id| id.office.is_empty());
+        unsaid.for_each(|id| id.office = "US".into());
+    }
     out.attributes = attributes(element);
     out
 }

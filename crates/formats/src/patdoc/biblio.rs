@@ -45,13 +45,42 @@ pub(super) fn sdobi(element: &Element<'_, '_>, patent: &mut Patent) {
         patent.application.documents.push(application);
     }
     of_designs(patent);
+    element.enter_holders(holds_text);
 }
 
-fn each(
-    group: &Element<'_, '_>,
-    patent: &mut Patent,
-    read: fn(&Element<'_, '_>, &mut Patent),
-) {
+/// Whether an element only holds the text of what stands around it.
+fn holds_text(name: &str) -> bool {
+    matches!(
+        name,
+        "PDAT"
+            | "STEXT"
+            | "PTEXT"
+            | "HIL"
+            | "LTL"
+            | "DNUM"
+            | "DATE"
+            | "CTRY"
+            | "NAM"
+            | "SNM"
+            | "FNM"
+            | "ONM"
+            | "SFX"
+            | "TTL"
+            | "DOC"
+            | "CITY"
+            | "STATE"
+            | "DTXT"
+            | "BOLD"
+            | "ITALIC"
+            | "SP"
+            | "SB"
+            | "ULINE"
+            | "DULINE"
+            | "SMALLCAPS"
+    )
+}
+
+fn each(group: &Element<'_, '_>, patent: &mut Patent, read: fn(&Element<'_, '_>, &mut Patent)) {
     for item in group.elements() {
         read(&item, patent);
         let inid = attributes(&item);
@@ -216,7 +245,7 @@ fn plant(element: &Element<'_, '_>) -> Plant {
     out
 }
 
-/// The field of search, in the source's order as far as symbols of one scheme stand together.
+/// The field of search, a classification each, as in later documents.
 ///
 /// Clause: ST.32 B580
 fn searched(element: &Element<'_, '_>, patent: &mut Patent) {
@@ -226,17 +255,12 @@ fn searched(element: &Element<'_, '_>, patent: &mut Patent) {
             "B582" | "B583US" => ("national", "US"),
             _ => continue,
         };
-        let last = patent.field_of_search.last();
-        if last.is_none_or(|last| last.scheme != scheme) {
-            patent.field_of_search.push(Classification {
-                scheme: scheme.into(),
-                office: office.into(),
-                ..Classification::default()
-            });
-        }
-        if let Some(last) = patent.field_of_search.last_mut() {
-            last.symbols.push(Symbol::of(leaf(&part)));
-        }
+        patent.field_of_search.push(Classification {
+            scheme: scheme.into(),
+            office: office.into(),
+            main: Some(Symbol::of(leaf(&part))),
+            ..Classification::default()
+        });
     }
 }
 

@@ -31,7 +31,9 @@ pub(super) fn part(element: &Element<'_, '_>, out: &mut Citation) {
         "DOC" => out.documents.push(biblio::document(element)),
         "PARTY-US" | "NAM" => name(element, out),
         "PIC" => out.classifications.push(classified("ipc", "", element)),
-        "PNC" => out.classifications.push(classified("national", "US", element)),
+        "PNC" => out
+            .classifications
+            .push(classified("national", "US", element)),
         "REL" => out.passages.push(Passage {
             texts: vec![text::leaf(element)],
             ..Passage::default()

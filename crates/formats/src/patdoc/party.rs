@@ -33,7 +33,10 @@ fn further(element: &Element<'_, '_>, patent: &mut Patent) {
         "B748US" => {
             let mut all = patent.parties.iter_mut();
             let examiner = all.find(of(PartyRole::PrimaryExaminer));
-            if let Some(name) = examiner.and_then(name).filter(|name| name.department.is_empty()) {
+            if let Some(name) = examiner
+                .and_then(name)
+                .filter(|name| name.department.is_empty())
+            {
                 name.department = leaf(element);
                 return;
             }
@@ -157,7 +160,11 @@ fn address(element: &Element<'_, '_>, contact: &mut Contact) -> Address {
             "CTRY" => &mut out.country,
             "PCODE" => &mut out.postcode,
             "STR" | "OMC" => {
-                let kind = if part.name() == "STR" { "street" } else { "omc" };
+                let kind = if part.name() == "STR" {
+                    "street"
+                } else {
+                    "omc"
+                };
                 out.lines.push(AddressLine {
                     kind: kind.into(),
                     text: leaf(&part),

@@ -41,6 +41,10 @@ pub(super) fn relation(element: &Element<'_, '_>, patent: &mut Patent) {
     if !has_parts && !element.is_blank() {
         out.text.push(Inline::Text(leaf(element)));
     }
+    if out.kind == "us-provisional-application" {
+        let unsaid = out.documents.iter_mut().filter(|id| id.office.is_empty());
+        unsaid.for_each(|id| id.office = "US".into());
+    }
     patent.relations.push(out);
 }
 

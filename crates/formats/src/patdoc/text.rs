@@ -80,7 +80,9 @@ pub(super) fn push(element: &Element<'_, '_>, out: &mut Vec<Inline>) {
         "ELE" => reference(element, ReferenceKind::Cross),
         "TABLE-US" => Inline::Tables(Box::new(tables(element))),
         "TABLE-CALS" | "table" | "TABLE" => Inline::Tables(Box::new(tables(element))),
-        "MATH-US" | "MATHML" | "math" | "MATH" => Inline::Formula(Box::new(figure::formula(element))),
+        "MATH-US" | "MATHML" | "math" | "MATH" => {
+            Inline::Formula(Box::new(figure::formula(element)))
+        }
         "CHEM-US" => Inline::Chemistry(Box::new(figure::chemistry(element))),
         "SEQLST-US" => return sequence_list(element, out),
         "OL" | "SL" | "UL" => Inline::List(Box::new(list(element))),

@@ -19,8 +19,12 @@ fn fill(element: &Element<'_, '_>, words: Words<'_>, out: &mut Vec<ListItem>) {
         let Some(number) = number(part.name()) else {
             continue;
         };
-        let is_group = part.elements().any(|inner| self::number(inner.name()).is_some());
-        let sequence = part.attribute("seq-no").or_else(|| part.attribute("SEQ-NO"));
+        let is_group = part
+            .elements()
+            .any(|inner| self::number(inner.name()).is_some());
+        let sequence = part
+            .attribute("seq-no")
+            .or_else(|| part.attribute("SEQ-NO"));
         if let Some(sequence) = sequence {
             out.push(ListItem {
                 number: number.clone().into(),

@@ -3,7 +3,9 @@
 //! Clause: ST.36 tables
 
 use super::{attributes, inline, media, value};
-use model::{Attribute, Inline, Table, TableCell, TableColumn, TableGroup, TablePart, TableRow, Tables};
+use model::{
+    Attribute, Inline, Table, TableCell, TableColumn, TableGroup, TablePart, TableRow, Tables,
+};
 use std::borrow::Cow;
 use xml::tree::{Child, Element};
 

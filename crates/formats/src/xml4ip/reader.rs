@@ -47,16 +47,14 @@ fn document(root: &Element<'_, '_>, patent: &mut Patent) {
             Child::Instruction(..) => {}
         }
     }
-    patent.application.documents.retain(|id| !id.number.is_empty());
+    patent
+        .application
+        .documents
+        .retain(|id| !id.number.is_empty());
     keep(edges, patent);
 }
 
-fn part(
-    element: &Element<'_, '_>,
-    code: &mut model::Str,
-    edges: &mut Edges,
-    patent: &mut Patent,
-) {
+fn part(element: &Element<'_, '_>, code: &mut model::Str, edges: &mut Edges, patent: &mut Patent) {
     match element.name() {
         "DocumentCode" => {
             *code = leaf(element);
@@ -90,7 +88,9 @@ fn part(
             }
         }
         "BoundaryData" => boundary(element, edges),
-        _ => patent.statements.push(statement::named(element, &kebab(element.name()))),
+        _ => patent
+            .statements
+            .push(statement::named(element, &kebab(element.name()))),
     }
 }
 
@@ -142,19 +142,22 @@ fn kebab(name: &str) -> String {
 
 /// What stood at the edges of pages, one statement a kind.
 fn keep(edges: Edges, patent: &mut Patent) {
-    let mut kinds: Vec<(String, Vec<String>)> = Vec::new();
-    for (name, text) in edges.said {
-        match kinds.iter_mut().find(|(kind, _)| *kind == name) {
-            Some((_, texts)) => texts.push(text),
-            None => kinds.push((name, vec![text])),
+    let mut kinds: Vec<Statement> = Vec::new();
+    for (name, words) in edges.said {
+        let code = format!("page-edge-{}", kebab(&name));
+        match kinds.iter_mut().find(|kind| kind.code == code) {
+            Some(kind) => {
+                kind.content.push(Inline::Text(" | ".into()));
+                kind.content.extend(words);
+            }
+            None => kinds.push(Statement {
+                code: code.into(),
+                content: words,
+                ..Statement::default()
+            }),
         }
     }
-    for (name, texts) in kinds {
-        let code = format!("page-edge-{}", kebab(&name));
-        patent
-            .statements
-            .push(Statement::text(code, texts.join(" | ")));
-    }
+    patent.statements.append(&mut kinds);
 }
 
 fn blocks(element: &Element<'_, '_>, edges: &mut Edges, out: &mut Vec<Block>) {
@@ -183,10 +186,12 @@ fn blocks(element: &Element<'_, '_>, edges: &mut Edges, out: &mut Vec<Block>) {
                 _ => push(&inner, edges, &mut loose),
             },
             Child::Text(text) if text.trim().is_empty() => {}
-            Child::Instruction(target, data) => out.push(Block::Instruction(Box::new(Instruction {
-                target: target.into(),
-                data: data.into(),
-            }))),
+            Child::Instruction(target, data) => {
+                out.push(Block::Instruction(Box::new(Instruction {
+                    target: target.into(),
+                    data: data.into(),
+                })))
+            }
             other => child(other, edges, &mut loose),
         }
     }

@@ -8,13 +8,15 @@ use xml::tree::{Child, Element};
 #[derive(Default)]
 pub(super) struct Edges {
     /// Name of the place and words, in order.
-    pub(super) said: Vec<(String, String)>,
+    pub(super) said: Vec<(String, Vec<Inline>)>,
 }
 
 /// The value of an attribute of the office's namespace, whether its prefix is written or not.
 pub(super) fn value(element: &Element<'_, '_>, name: &str) -> model::Str {
     let prefixed = format!("{}:{name}", element.prefix());
-    let found = element.attribute(&prefixed).or_else(|| element.attribute(name));
+    let found = element
+        .attribute(&prefixed)
+        .or_else(|| element.attribute(name));
     found.unwrap_or("").into()
 }
 
@@ -127,17 +129,20 @@ fn doubted(element: &Element<'_, '_>, edges: &mut Edges, out: &mut Vec<Inline>) 
 
 /// What stands at the edge of a page: it is kept apart, so that the text reads on.
 pub(super) fn boundary(element: &Element<'_, '_>, edges: &mut Edges) {
-    for part in element.elements() {
-        let text = leaf(&part);
-        edges.said.push((part.name().to_owned(), text.to_string()));
+    for part in element.children() {
+        match part {
+            Child::Element(inner) => {
+                let words = mixed(&inner, edges);
+                edges.said.push((inner.name().to_owned(), words));
+            }
+            Child::Text(text) if text.trim().is_empty() => {}
+            other => {
+                let mut words = Vec::new();
+                child(other, edges, &mut words);
+                edges.said.push((element.name().to_owned(), words));
+            }
+        }
     }
-    let words = |child: Child<'_, '_>| match child {
-        Child::Text(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
-        _ => None,
-    };
-    let loose: Vec<String> = element.children().filter_map(words).collect();
-    let name = element.name();
-    edges.said.extend(loose.into_iter().map(|text| (name.to_owned(), text)));
 }
 
 fn reference(element: &Element<'_, '_>, kind: ReferenceKind, edges: &mut Edges) -> Inline {

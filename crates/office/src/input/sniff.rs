@@ -299,7 +299,10 @@ mod tests {
     #[test]
     fn content_tells_what_it_is() {
         assert_eq!(sniff(b"PATN\r\nWKU  0", false), Kind::Patents);
-        assert_eq!(sniff(b"HHHHHT    APS1    ISSUE - 990101\nPATN\n", false), Kind::Patents);
+        assert_eq!(
+            sniff(b"HHHHHT    APS1    ISSUE - 990101\nPATN\n", false),
+            Kind::Patents
+        );
         assert_eq!(sniff(b"PATN is a word", true), Kind::Other(Content::Text));
         let samples: [(&[u8], Kind); 32] = [
             (b"\xEF\xBB\xBF \n<?xml version='1.0'?><a/>", Kind::Xml),

@@ -256,6 +256,19 @@ impl<'t, 'a> Element<'t, 'a> {
         Cow::Owned(out.trim().to_owned())
     }
 
+    /// Marks as understood what is inside, of the names that `hold` nothing but text, as far as their text was taken.
+    pub fn enter_holders(&self, hold: impl Fn(&str) -> bool) {
+        for index in self.index + 1..self.node().end {
+            let node = &self.tree.nodes[index as usize];
+            if node.kind == Kind::Element
+                && node.taken.get() == Taken::ContentOnly
+                && hold(Self::new(self.tree, index).name())
+            {
+                node.taken.set(Taken::Whole);
+            }
+        }
+    }
+
     /// Counts the words of all text inside.
     #[must_use]
     pub fn words(&self) -> u64 {

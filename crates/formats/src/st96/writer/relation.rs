@@ -76,9 +76,14 @@ fn relation<'r>(sheet: &mut Sheet<'r>, bag: NodeId, relation: &'r Relation, pate
                     .documents
                     .iter()
                     .chain(&relation.parents)
+                    .chain(&relation.parent_grants)
+                    .chain(&relation.parent_international)
                     .chain(&relation.children);
-                let line = ids.map(document::line).collect::<Vec<_>>().join("; ");
-                sheet.note(kind, line);
+                let mut said: Vec<String> = ids.map(document::line).collect();
+                said.push(relation.status.to_string());
+                said.retain(|part| !part.is_empty());
+                sheet.note(kind, said.join("; "));
+                words(sheet, relation);
             }
         },
     }

@@ -266,7 +266,10 @@ fn opener(text: &[u8], ended: bool) -> Opener {
         Opener::Section
     } else if text.starts_with(DOCTYPE) {
         Opener::Doctype
-    } else if [COMMENT, SECTION, DECLARATION, DOCTYPE].into_iter().any(may_become) {
+    } else if [COMMENT, SECTION, DECLARATION, DOCTYPE]
+        .into_iter()
+        .any(may_become)
+    {
         Opener::Unknown
     } else if text.starts_with(DECLARATION) && text.get(5).is_some_and(is_blank) {
         Opener::Declaration

@@ -101,7 +101,10 @@ impl<'a> Parser<'a> {
     /// Keeps which file an unparsed entity names, such as a drawing; it is referred to by attribute.
     fn unparsed(&mut self, name: &'a str, declaration: &'a str) {
         let quoted = declaration.split(['"', '\'']).skip(1).step_by(2);
-        if let Some(file) = quoted.last().filter(|file| !file.is_empty() && *file != name) {
+        if let Some(file) = quoted
+            .last()
+            .filter(|file| !file.is_empty() && *file != name)
+        {
             self.tree.unparsed.push((name, file));
         }
     }
