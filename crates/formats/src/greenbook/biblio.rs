@@ -245,8 +245,12 @@ pub(super) fn international(group: &Element<'_, '_>, patent: &mut Patent) {
         code: "pct-or-regional-filing-data".into(),
         ..RegionalData::default()
     };
-    let mut filed = DocumentId::default();
-    let mut published = DocumentId::default();
+    let international = || DocumentId {
+        office: "WO".into(),
+        ..DocumentId::default()
+    };
+    let mut filed = international();
+    let mut published = international();
     for field in group.elements() {
         let said = line(&field);
         let dated = |code: &str| Milestone {
@@ -264,11 +268,11 @@ pub(super) fn international(group: &Element<'_, '_>, patent: &mut Patent) {
             code => filing.statements.push(Statement::text(code, said)),
         }
     }
-    if filed != DocumentId::default() {
+    if !filed.number.is_empty() || !filed.date.is_empty() {
         filing.documents.push(filed);
     }
     patent.filings.push(filing);
-    if published != DocumentId::default() {
+    if !published.number.is_empty() || !published.date.is_empty() {
         patent.publications.push(RegionalData {
             code: "pct-or-regional-publishing-data".into(),
             documents: vec![published],

@@ -3,7 +3,7 @@
 //! Clause: ST.9
 
 use super::{citation, party, relation, text};
-use crate::vocabulary::{attributes, code, once, statement};
+use crate::vocabulary::{attributes, code, once};
 use model::{
     Classification, Date, Deposit, DocumentId, FigureSummary, Milestone, Patent, Plant, Priority,
     RegionalData, Statement, Symbol, TermDisclaimer, Title,
@@ -45,39 +45,6 @@ pub(super) fn sdobi(element: &Element<'_, '_>, patent: &mut Patent) {
         patent.application.documents.push(application);
     }
     of_designs(patent);
-    element.enter_holders(holds_text);
-}
-
-/// Whether an element only holds the text of what stands around it.
-fn holds_text(name: &str) -> bool {
-    matches!(
-        name,
-        "PDAT"
-            | "STEXT"
-            | "PTEXT"
-            | "HIL"
-            | "LTL"
-            | "DNUM"
-            | "DATE"
-            | "CTRY"
-            | "NAM"
-            | "SNM"
-            | "FNM"
-            | "ONM"
-            | "SFX"
-            | "TTL"
-            | "DOC"
-            | "CITY"
-            | "STATE"
-            | "DTXT"
-            | "BOLD"
-            | "ITALIC"
-            | "SP"
-            | "SB"
-            | "ULINE"
-            | "DULINE"
-            | "SMALLCAPS"
-    )
 }
 
 fn each(group: &Element<'_, '_>, patent: &mut Patent, read: fn(&Element<'_, '_>, &mut Patent)) {
@@ -127,7 +94,7 @@ fn published(group: &Element<'_, '_>, id: &mut DocumentId, patent: &mut Patent) 
             _ => patent
                 .publication
                 .statements
-                .push(statement::statement(&item)),
+                .push(text::statement(&item, item.name())),
         }
         patent.origin.bibliographic.extend(attributes(&item));
     }
@@ -142,9 +109,9 @@ fn filed(group: &Element<'_, '_>, id: &mut DocumentId, patent: &mut Patent) {
             "B221US" => flag("rule-47-flag", &item, patent),
             "B222US" => {
                 let code = "us-issued-on-continued-prosecution-application";
-                patent.statements.push(statement::named(&item, code));
+                patent.statements.push(text::statement(&item, code));
             }
-            _ => patent.statements.push(statement::statement(&item)),
+            _ => patent.statements.push(text::statement(&item, item.name())),
         }
         patent.origin.bibliographic.extend(attributes(&item));
     }
@@ -152,7 +119,7 @@ fn filed(group: &Element<'_, '_>, id: &mut DocumentId, patent: &mut Patent) {
 
 /// A fact that is said by an element alone.
 fn flag(code: &str, element: &Element<'_, '_>, patent: &mut Patent) {
-    patent.statements.push(statement::named(element, code));
+    patent.statements.push(text::statement(element, code));
 }
 
 fn priority(group: &Element<'_, '_>, patent: &mut Patent) {
@@ -166,7 +133,7 @@ fn priority(group: &Element<'_, '_>, patent: &mut Patent) {
             "B310" => once(&mut id.number, &item),
             "B320" => once(&mut id.date.raw, &item),
             "B330" => once(&mut id.office, &item),
-            _ => out.statements.push(statement::statement(&item)),
+            _ => out.statements.push(text::statement(&item, item.name())),
         }
         out.attributes.extend(attributes(&item));
     }
@@ -179,7 +146,9 @@ fn priority(group: &Element<'_, '_>, patent: &mut Patent) {
 /// Clause: ST.32 B472
 fn dates(element: &Element<'_, '_>, patent: &mut Patent) {
     if element.name() != "B472" {
-        return patent.statements.push(statement::statement(element));
+        return patent
+            .statements
+            .push(text::statement(element, element.name()));
     }
     let term = patent.term.get_or_insert_default();
     for item in element.elements() {
@@ -190,10 +159,10 @@ fn dates(element: &Element<'_, '_>, patent: &mut Patent) {
             }),
             "B473US" => term
                 .statements
-                .push(statement::named(&item, "subject-to-terminal-disclaimer")),
+                .push(text::statement(&item, "subject-to-terminal-disclaimer")),
             "B474" => term.lengths.push(leaf(&item)),
             "B474US" => term.extensions.push(leaf(&item)),
-            _ => term.statements.push(statement::statement(&item)),
+            _ => term.statements.push(text::statement(&item, item.name())),
         }
     }
 }
@@ -223,13 +192,15 @@ fn technical(element: &Element<'_, '_>, patent: &mut Patent) {
                 match part.name() {
                     "B577" => once(&mut patent.claim_count, &part),
                     "B578US" => patent.exemplary_claims.push(leaf(&part)),
-                    _ => patent.statements.push(statement::statement(&part)),
+                    _ => patent.statements.push(text::statement(&part, part.name())),
                 }
             }
         }
         "B580" => searched(element, patent),
         "B590" => figures(element, patent),
-        _ => patent.statements.push(statement::statement(element)),
+        _ => patent
+            .statements
+            .push(text::statement(element, element.name())),
     }
 }
 
@@ -277,7 +248,7 @@ fn figures(element: &Element<'_, '_>, patent: &mut Patent) {
                     "B597US" => "exemplary-drawing",
                     other => other,
                 };
-                patent.statements.push(statement::named(&part, code));
+                patent.statements.push(text::statement(&part, code));
             }
         }
     }
@@ -297,7 +268,9 @@ fn conventions(element: &Element<'_, '_>, patent: &mut Patent) {
             patent.publications.push(data);
         }
         "B830" => patent.deposits.push(deposit(element)),
-        _ => patent.statements.push(statement::statement(element)),
+        _ => patent
+            .statements
+            .push(text::statement(element, element.name())),
     }
 }
 
@@ -315,13 +288,15 @@ fn regional(code: &str, element: &Element<'_, '_>) -> RegionalData {
                 for document in part.elements() {
                     match document.name() {
                         "DOC" => out.documents.push(self::document(&document)),
-                        _ => out.statements.push(statement::statement(&document)),
+                        _ => out
+                            .statements
+                            .push(text::statement(&document, document.name())),
                     }
                 }
             }
             "B863" | "B864US" => out.dates.push(milestone("us-371c124-date", &part)),
             "B864" => out.dates.push(milestone("us-102e-date", &part)),
-            _ => out.statements.push(statement::statement(&part)),
+            _ => out.statements.push(text::statement(&part, part.name())),
         }
         out.attributes.extend(attributes(&part));
     }

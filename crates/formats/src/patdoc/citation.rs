@@ -3,7 +3,6 @@
 //! Clause: ST.32 B560
 
 use super::{biblio, text};
-use crate::vocabulary::statement;
 use model::{Citation, Classification, DocumentId, NonPatent, Passage, Symbol};
 use xml::tree::Element;
 
@@ -51,10 +50,14 @@ pub(super) fn part(element: &Element<'_, '_>, out: &mut Citation) {
             let date = biblio::date(element);
             match out.documents.last_mut().filter(|id| id.date.is_empty()) {
                 Some(id) => id.date = date,
-                None => out.statements.push(statement::statement(element)),
+                None => out
+                    .statements
+                    .push(text::statement(element, element.name())),
             }
         }
-        _ => out.statements.push(statement::statement(element)),
+        _ => out
+            .statements
+            .push(text::statement(element, element.name())),
     }
 }
 

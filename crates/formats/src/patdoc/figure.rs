@@ -2,7 +2,7 @@
 
 use super::text;
 use crate::vocabulary::{attributes, media, value};
-use model::{Attachment, Chemistry, Formula, Image, Inline};
+use model::{Attachment, Chemistry, Formula, Image, Inline, Markup, MarkupNode};
 use xml::tree::{Child, Element};
 
 /// Reads `EMI`, or another element that is an image.
@@ -54,9 +54,30 @@ pub(super) fn formula(element: &Element<'_, '_>) -> Formula {
     out
 }
 
+/// Reads MathML; names in capitals are those of SGML.
+pub(super) fn markup(element: &Element<'_, '_>) -> Markup {
+    let mut out = media::markup(element);
+    if out.name.starts_with(|c: char| c.is_ascii_uppercase()) {
+        lowercase(&mut out);
+    }
+    out
+}
+
+fn lowercase(markup: &mut Markup) {
+    markup.name = markup.name.to_lowercase().into();
+    for attribute in &mut markup.attributes {
+        attribute.name = attribute.name.to_lowercase().into();
+    }
+    for child in &mut markup.children {
+        if let MarkupNode::Element(inner) = child {
+            lowercase(inner);
+        }
+    }
+}
+
 fn fill(element: &Element<'_, '_>, out: &mut Formula) {
     if element.name().eq_ignore_ascii_case("math") {
-        return out.markup.push(media::markup(element));
+        return out.markup.push(markup(element));
     }
     for part in element.children() {
         match part {

@@ -2,8 +2,8 @@
 //!
 //! Clause: ST.9 70
 
-use super::text::leaf;
-use crate::vocabulary::{code, statement};
+use super::text::{self, leaf};
+use crate::vocabulary::code;
 use model::{Address, AddressLine, Attribute, Contact, Name, Party, PartyRole, Patent, Statement};
 use xml::tree::Element;
 
@@ -43,7 +43,9 @@ fn further(element: &Element<'_, '_>, patent: &mut Patent) {
         }
         _ => {}
     }
-    patent.statements.push(statement::statement(element));
+    patent
+        .statements
+        .push(text::statement(element, element.name()));
 }
 
 fn name(party: &mut Party) -> Option<&mut Name> {
@@ -61,7 +63,7 @@ fn party(element: &Element<'_, '_>, role: PartyRole, patent: &mut Patent) {
         match part.name() {
             "PARTY-US" => party_us(&part, &mut out),
             "LEGAL-REPRESENTATIVE" => others.push(representative(&part)),
-            _ => out.statements.push(statement::statement(&part)),
+            _ => out.statements.push(text::statement(&part, part.name())),
         }
     }
     patent.parties.push(out);
@@ -95,7 +97,7 @@ pub(super) fn party_us(element: &Element<'_, '_>, out: &mut Party) {
             "DTXT" => contact.notes.push(leaf(&part)),
             "RCTRY" if out.residence.is_empty() => out.residence = leaf(&part),
             "NCTRY" if out.nationality.is_empty() => out.nationality = leaf(&part),
-            _ => out.statements.push(statement::statement(&part)),
+            _ => out.statements.push(text::statement(&part, part.name())),
         }
     }
     out.contacts.push(contact);

@@ -44,6 +44,7 @@ fn document(root: &Element<'_, '_>, patent: &mut Patent) {
     if patent.office.is_empty() {
         patent.office = "US".into();
     }
+    root.enter_holders(text::holds_text);
 }
 
 fn part(element: &Element<'_, '_>, patent: &mut Patent) {

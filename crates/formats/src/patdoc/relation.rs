@@ -3,8 +3,7 @@
 //! Clause: ST.9 60
 
 use super::biblio::{document, said};
-use super::text::leaf;
-use crate::vocabulary::statement;
+use super::text::{self, leaf};
 use model::{Inline, Patent, Relation};
 use xml::tree::Element;
 
@@ -17,7 +16,9 @@ pub(super) fn relation(element: &Element<'_, '_>, patent: &mut Patent) {
         return;
     }
     let Some(kind) = kind(element.name()) else {
-        return patent.statements.push(statement::statement(element));
+        return patent
+            .statements
+            .push(text::statement(element, element.name()));
     };
     let mut out = Relation {
         kind: kind.into(),
@@ -35,7 +36,7 @@ pub(super) fn relation(element: &Element<'_, '_>, patent: &mut Patent) {
             "DOC" => out.documents.push(document(&part)),
             "SIBLING" => sibling(&part, &mut out),
             "PDAT" => out.text.push(Inline::Text(leaf(&part))),
-            _ => out.statements.push(statement::statement(&part)),
+            _ => out.statements.push(text::statement(&part, part.name())),
         }
     }
     if !has_parts && !element.is_blank() {
@@ -77,10 +78,15 @@ fn parents(element: &Element<'_, '_>, out: &mut Relation) {
         match part.name() {
             "CDOC" => documents(&part, &mut out.children),
             "PDOC" => documents(&part, &mut out.parents),
-            "PPUB" => documents(&part, &mut out.parent_grants),
+            "PPUB" => {
+                documents(&part, &mut out.parent_grants);
+                let grants = out.parent_grants.iter_mut();
+                let unsaid = grants.filter(|id| id.office.is_empty());
+                unsaid.for_each(|id| id.office = "US".into());
+            }
             "B650" => documents(&part, &mut out.documents),
             "PSTA" if out.status.is_empty() => out.status = leaf(&part),
-            _ => out.statements.push(statement::statement(&part)),
+            _ => out.statements.push(text::statement(&part, part.name())),
         }
     }
 }

@@ -3,10 +3,10 @@
 //! Clause: ST.32 PTEXT
 
 use super::figure;
-use crate::vocabulary::{attributes, media, sequence, table, text, value};
+use crate::vocabulary::{attributes, sequence, statement, table, text, value};
 use model::{
     Citation, Definition, Definitions, Formula, Inline, Instruction, List, ListItem, Part,
-    Reference, ReferenceKind, Str, Style, Styled, Tables,
+    Reference, ReferenceKind, Statement, Str, Style, Styled, Tables,
 };
 use xml::tree::{Child, Element};
 
@@ -58,8 +58,10 @@ pub(super) fn push(element: &Element<'_, '_>, out: &mut Vec<Inline>) {
         return out.push(styled(element, style));
     }
     let inline = match element.name() {
-        "PDAT" | "HIL" | "LTL" | "PTEXT" | "STEXT" | "IMG" | "CWU" | "LST" | "DNUM" | "B562"
-        | "DTXT" => return collect(element, out),
+        "PDAT" | "HIL" | "LTL" | "PTEXT" | "STEXT" | "IMG" | "CWU" | "DNUM" | "B562" | "DTXT" => {
+            return collect(element, out);
+        }
+        "LST" => return lists(element, out),
         "PARA" => return paragraph(element, out),
         "F" => Inline::Formula(Box::new(inline_formula(element))),
         "FGREF" => reference(element, ReferenceKind::Figure),
@@ -159,7 +161,7 @@ fn inline_formula(element: &Element<'_, '_>) -> Formula {
     for part in element.children() {
         match part {
             Child::Element(math) if math.name().eq_ignore_ascii_case("math") => {
-                out.markup.push(media::markup(&math));
+                out.markup.push(figure::markup(&math));
             }
             other => child(other, false, &mut out.content),
         }
@@ -219,6 +221,18 @@ fn sequence_list(element: &Element<'_, '_>, out: &mut Vec<Inline>) {
             }
             other => child(other, false, out),
         }
+    }
+}
+
+/// Reads `LST`, which names the list in it.
+fn lists(element: &Element<'_, '_>, out: &mut Vec<Inline>) {
+    let id = value(element, "ID");
+    let first = out.len();
+    collect(element, out);
+    match out.get_mut(first) {
+        Some(Inline::List(list)) => list.id = id,
+        Some(Inline::Definitions(list)) => list.id = id,
+        _ => {}
     }
 }
 
@@ -313,6 +327,52 @@ fn citations(element: &Element<'_, '_>, out: &mut Vec<Inline>) {
         }
     }
     out.extend(all.into_iter().map(|one| Inline::Citation(Box::new(one))));
+}
+
+/// Reads an element as a statement called `code`.
+pub(super) fn statement(element: &Element<'_, '_>, code: &str) -> Statement {
+    let mut parts = element.elements();
+    if !parts.all(|part| holds_text(part.name())) {
+        return statement::named(element, code);
+    }
+    Statement {
+        code: code.into(),
+        content: mixed(element),
+        attributes: attributes(element),
+        ..Statement::default()
+    }
+}
+
+/// Whether an element only holds the text of what stands around it.
+pub(super) fn holds_text(name: &str) -> bool {
+    matches!(
+        name,
+        "PDAT"
+            | "STEXT"
+            | "PTEXT"
+            | "HIL"
+            | "LTL"
+            | "DNUM"
+            | "DATE"
+            | "CTRY"
+            | "NAM"
+            | "SNM"
+            | "FNM"
+            | "ONM"
+            | "SFX"
+            | "TTL"
+            | "DOC"
+            | "CITY"
+            | "STATE"
+            | "DTXT"
+            | "BOLD"
+            | "ITALIC"
+            | "SP"
+            | "SB"
+            | "ULINE"
+            | "DULINE"
+            | "SMALLCAPS"
+    )
 }
 
 /// All words of a leaf.

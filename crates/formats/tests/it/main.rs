@@ -7,6 +7,7 @@ mod corpus;
 mod exchange;
 mod facts;
 mod odd;
+mod older;
 mod readable;
 mod st96_schema;
 
