@@ -1,8 +1,8 @@
 //! From bytes to records, whatever the format.
 
 use crate::{
-    Entry, Error, Format, Reading, docdb, epfull, greenbook, json, native, pap, patdoc, redbook, sniff,
-    st96, st97, xml4ip,
+    Entry, Error, Format, Reading, docdb, epfull, greenbook, json, native, pap, patdoc, redbook,
+    sniff, st96, st97, xml4ip,
 };
 use model::{Finding, Severity, Span};
 use xml::encoding::{self, Decoded};

@@ -4,7 +4,9 @@
 
 use super::signs::inlines;
 use crate::vocabulary::claims;
-use model::{Block, Claim, ClaimSet, Group, Heading, Inline, Paragraph, Preformatted, Section};
+use model::{
+    Block, Claim, ClaimSet, Group, Heading, Inline, Paragraph, Part, Preformatted, Section,
+};
 use xml::tree::Element;
 
 /// A value in one line.
@@ -98,7 +100,7 @@ pub(super) fn claim_set(group: &Element<'_, '_>) -> ClaimSet {
         name: "claims".into(),
         ..ClaimSet::default()
     };
-    let mut open: Option<(String, Vec<(usize, Vec<Inline>)>)> = None;
+    let mut open: Option<(String, Vec<(usize, Part)>)> = None;
     for field in group.elements() {
         match field.name() {
             "STM" if set.statement.is_empty() => set.statement = inlines(&line(&field)),
@@ -115,15 +117,15 @@ pub(super) fn claim_set(group: &Element<'_, '_>) -> ClaimSet {
                         _ => vec![table(&field)],
                     };
                     match parts.last_mut() {
-                        Some((_, content)) => {
-                            content.push(Inline::Break(true));
-                            content.extend(inline);
+                        Some((_, part)) => {
+                            part.content.push(Inline::Break(true));
+                            part.content.extend(inline);
                         }
-                        None => parts.push((0, inline)),
+                        None => parts.push((0, part(inline))),
                     }
                 } else {
                     let level = level(name).parse().unwrap_or(0);
-                    parts.push((level, inlines(&line(&field))));
+                    parts.push((level, part(inlines(&line(&field)))));
                 }
             }
         }
@@ -132,7 +134,14 @@ pub(super) fn claim_set(group: &Element<'_, '_>) -> ClaimSet {
     set
 }
 
-fn close(open: &mut Option<(String, Vec<(usize, Vec<Inline>)>)>, set: &mut ClaimSet) {
+fn part(content: Vec<Inline>) -> Part {
+    Part {
+        content,
+        ..Part::default()
+    }
+}
+
+fn close(open: &mut Option<(String, Vec<(usize, Part)>)>, set: &mut ClaimSet) {
     let Some((number, parts)) = open.take() else {
         return;
     };

@@ -3,7 +3,8 @@
 use super::{figure, text};
 use crate::vocabulary::{attributes, claims, text as leaf, value};
 use model::{
-    Block, Claim, ClaimSet, Drawings, Figure, Group, Heading, Inline, Paragraph, Section, Str,
+    Attribute, Block, Claim, ClaimSet, Drawings, Figure, Group, Heading, Inline, Instruction,
+    Paragraph, Section, Str,
 };
 use xml::tree::{Child, Element};
 
@@ -76,7 +77,7 @@ fn group_name(name: &str) -> Option<&'static str> {
 /// Reads one block; a section gives its blocks.
 pub(super) fn block(element: &Element<'_, '_>) -> Vec<Block> {
     match element.name() {
-        "heading" => vec![Block::Heading(heading(element))],
+        "heading" => headed(element),
         "paragraph" | "paragraph-federal-research-statement" => paragraph(element),
         "section" => blocks(element),
         "biological-deposit" => vec![Block::Loose(deposit(element))],
@@ -93,8 +94,25 @@ pub(super) fn block(element: &Element<'_, '_>) -> Vec<Block> {
     }
 }
 
+/// Reads a heading; how it is placed on the page stands before it, where it is not as usual.
+fn headed(element: &Element<'_, '_>) -> Vec<Block> {
+    let before = placed(element).map(|said| {
+        Block::Instruction(Box::new(Instruction {
+            target: said.name,
+            data: said.value,
+        }))
+    });
+    let heading = Block::Heading(heading(element));
+    before.into_iter().chain([heading]).collect()
+}
+
+/// How a heading is placed on the page, where it is not as usual.
+fn placed(element: &Element<'_, '_>) -> Option<Attribute> {
+    let align = value(element, "align");
+    (!align.is_empty() && align != "LEFT").then(|| Attribute::new("heading-align", align))
+}
+
 fn heading(element: &Element<'_, '_>) -> Heading {
-    let _align = element.attribute("align");
     Heading {
         id: value(element, "id"),
         level: value(element, "lvl"),
@@ -160,7 +178,7 @@ fn program(element: &Element<'_, '_>) -> Vec<Block> {
     let mut out = Vec::new();
     for part in element.elements() {
         match part.name() {
-            "heading" => out.push(Block::Heading(heading(&part))),
+            "heading" => out.extend(headed(&part)),
             "program-listing" => out.push(Block::Loose(vec![Inline::Preformatted(Box::new(
                 text::listing(&part),
             ))])),
@@ -193,7 +211,7 @@ pub(super) fn claim_set(element: &Element<'_, '_>) -> ClaimSet {
             Child::Element(inner) => match inner.name() {
                 "heading" if set.statement.is_empty() && set.claims.is_empty() => {
                     let _level = inner.attribute("lvl");
-                    let _align = inner.attribute("align");
+                    set.attributes.extend(placed(&inner));
                     set.statement = text::mixed(&inner);
                 }
                 "claim" => set.claims.push(claim(&inner)),
@@ -205,7 +223,7 @@ pub(super) fn claim_set(element: &Element<'_, '_>) -> ClaimSet {
         }
         flush(&mut loose, &mut set.blocks);
     }
-    set.attributes = attributes(element);
+    set.attributes.extend(attributes(element));
     set
 }
 
@@ -233,11 +251,13 @@ pub(super) fn drawings(element: &Element<'_, '_>) -> Drawings {
         ..Drawings::default()
     };
     for part in element.elements() {
-        if part.name() == "figure" {
-            out.figures.push(one_figure(&part));
+        match part.name() {
+            "figure" => out.figures.push(one_figure(&part)),
+            "heading" => out.attributes.extend(placed(&part)),
+            _ => {}
         }
     }
-    out.attributes = attributes(element);
+    out.attributes.extend(attributes(element));
     out
 }
 

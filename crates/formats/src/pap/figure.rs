@@ -2,7 +2,7 @@
 
 use super::text;
 use crate::vocabulary::{attributes, media, text as leaf, value};
-use model::{Attachment, Chemistry, Formula, Image, Inline};
+use model::{Attachment, Attribute, Chemistry, Formula, Image, Inline};
 use xml::tree::{Child, Element};
 
 /// Reads `image`.
@@ -10,17 +10,22 @@ use xml::tree::{Child, Element};
 /// Clause: PAP image
 pub(super) fn image(element: &Element<'_, '_>) -> Image {
     element.enter();
-    Image {
+    let code = value(element, "ti");
+    let mut out = Image {
         id: value(element, "id"),
         file: element.file("file").into(),
         height: value(element, "he"),
         width: value(element, "wi"),
         alt: value(element, "alt"),
         format: value(element, "imf").to_lowercase().into(),
-        content: shown(&value(element, "ti")).into(),
+        content: shown(&code).into(),
         attributes: attributes(element),
         ..Image::default()
+    };
+    if !code.is_empty() {
+        out.attributes.push(Attribute::new("ti", code));
     }
+    out
 }
 
 /// The word of ST.36 for what an image shows, by the code of ST.33 for it.

@@ -4,8 +4,8 @@ use super::{biblio, figure, text};
 use crate::reading::Reading;
 use crate::vocabulary::{attributes, claims, value};
 use model::{
-    Attribute, Block, Claim, ClaimSet, Drawings, Figure, Group, Heading, Inline, Origin, Paragraph,
-    Patent, Section,
+    Attribute, Block, Claim, ClaimSet, Drawings, Figure, Group, Heading, Inline, Instruction,
+    Origin, Paragraph, Part, Patent, Section,
 };
 use xml::tree::{Child, Element, Tree};
 
@@ -82,7 +82,7 @@ fn blocks(element: &Element<'_, '_>, out: &mut Vec<Block>) {
                 }
                 match name {
                     "BTEXT" => blocks(&child, out),
-                    "H" => out.push(Block::Heading(heading(&child))),
+                    "H" => heading(&child, out),
                     "PARA" => paragraph(&child, out),
                     _ => match group_name(name) {
                         Some(name) => out.push(group(name, &child)),
@@ -128,13 +128,25 @@ fn group(name: &str, element: &Element<'_, '_>) -> Block {
     Block::Group(Box::new(group))
 }
 
-fn heading(element: &Element<'_, '_>) -> Heading {
-    let _align = element.attribute("ALIGN").filter(|align| *align == "LEFT");
-    Heading {
+/// Reads a heading; how it is placed on the page stands before it, where it is not as usual.
+fn heading(element: &Element<'_, '_>, out: &mut Vec<Block>) {
+    for said in placed(element) {
+        out.push(Block::Instruction(Box::new(Instruction {
+            target: said.name,
+            data: said.value,
+        })));
+    }
+    out.push(Block::Heading(Heading {
         level: value(element, "LVL"),
         content: text::parts(element),
         ..Heading::default()
-    }
+    }));
+}
+
+/// How a heading is placed on the page, where it is not as usual.
+fn placed(element: &Element<'_, '_>) -> Option<Attribute> {
+    let align = value(element, "ALIGN");
+    (!align.is_empty() && align != "LEFT").then(|| Attribute::new("heading-align", align))
 }
 
 /// Reads a paragraph; one that is not closed before the next holds that one, which is then a block of its own.
@@ -147,7 +159,7 @@ fn paragraph(element: &Element<'_, '_>, out: &mut Vec<Block>) {
             Child::Element(inner) if matches!(inner.name(), "PARA" | "H" | "BTEXT") => {
                 match inner.name() {
                     "PARA" => paragraph(&inner, out),
-                    "H" => out.push(Block::Heading(heading(&inner))),
+                    "H" => heading(&inner, out),
                     _ => blocks(&inner, out),
                 }
             }
@@ -180,7 +192,7 @@ fn claim_set(element: &Element<'_, '_>) -> ClaimSet {
         ..ClaimSet::default()
     };
     claims_in(element, &mut set);
-    set.attributes = attributes(element);
+    set.attributes.extend(attributes(element));
     set
 }
 
@@ -189,13 +201,13 @@ fn claims_in(element: &Element<'_, '_>, set: &mut ClaimSet) {
         match child {
             Child::Element(child) => match child.name() {
                 "H" if set.statement.is_empty() && set.claims.is_empty() => {
+                    set.attributes.extend(placed(&child));
                     let _level = child.attribute("LVL");
-                    let _align = child.attribute("ALIGN");
                     set.statement = text::parts(&child);
                 }
                 "CL" => claims_in(&child, set),
                 "CLM" => set.claims.push(claim(&child)),
-                "H" => set.blocks.push(Block::Heading(heading(&child))),
+                "H" => heading(&child, &mut set.blocks),
                 "PARA" => paragraph(&child, &mut set.blocks),
                 _ => {
                     let mut content = Vec::new();
@@ -216,7 +228,14 @@ fn claims_in(element: &Element<'_, '_>, set: &mut ClaimSet) {
 ///
 /// Clause: ST.32 CLM
 fn claim(element: &Element<'_, '_>) -> Claim {
-    let mut steps: Vec<(usize, Vec<Inline>)> = Vec::new();
+    let mut steps: Vec<(usize, Part)> = Vec::new();
+    let outer = |content: Vec<Inline>| {
+        let part = Part {
+            content,
+            ..Part::default()
+        };
+        (0, part)
+    };
     for child in element.children() {
         match child {
             Child::Element(step) if matches!(step.name(), "CLMSTEP" | "PARA" | "PTEXT") => {
@@ -225,16 +244,19 @@ fn claim(element: &Element<'_, '_>) -> Claim {
                     "CLMSTEP" => level.unwrap_or(1),
                     _ => 0,
                 };
-                let _id = step.attribute("ID");
-                steps.push((level, text::parts(&step)));
+                let part = Part {
+                    id: value(&step, "ID"),
+                    content: text::parts(&step),
+                };
+                steps.push((level, part));
             }
             Child::Element(other) => {
                 let mut content = Vec::new();
                 text::push(&other, &mut content);
-                steps.push((0, content));
+                steps.push(outer(content));
             }
             Child::Text(text) if text.trim().is_empty() => {}
-            Child::Text(text) => steps.push((0, vec![Inline::Text(text.into())])),
+            Child::Text(text) => steps.push(outer(vec![Inline::Text(text.into())])),
             Child::Instruction(..) => {}
         }
     }

@@ -36,10 +36,20 @@ fn collect(element: &Element<'_, '_>, out: &mut Vec<Inline>) {
     }
 }
 
-/// Reads a child; blanks count only where words may stand.
+/// Reads a child. Between elements, where no words may stand, blanks still keep apart what is not beside each other in
+/// the source.
 fn child(part: Child<'_, '_>, holds_words: bool, out: &mut Vec<Inline>) {
     match part {
-        Child::Text(text) if !holds_words && text.trim().is_empty() => {}
+        Child::Text(text) if !holds_words && text.trim().is_empty() => {
+            let is_apart = match out.last() {
+                Some(Inline::Text(before)) => before.ends_with(char::is_whitespace),
+                Some(Inline::Styled(_) | Inline::Reference(_)) => false,
+                _ => true,
+            };
+            if !is_apart {
+                out.push(Inline::Text(" ".into()));
+            }
+        }
         Child::Text(text) => out.push(Inline::Text(text.into())),
         Child::Element(element) => push(&element, out),
         Child::Instruction(target, data) => out.push(instruction(target, data.into())),
@@ -131,9 +141,10 @@ fn paragraph(element: &Element<'_, '_>, out: &mut Vec<Inline>) {
     if !out.is_empty() {
         out.push(Inline::Break(true));
     }
-    let _level = element.attribute("LVL");
-    let _id = element.attribute("ID");
-    out.extend(parts(element));
+    out.push(Inline::Part(Box::new(Part {
+        id: value(element, "ID"),
+        content: parts(element),
+    })));
 }
 
 /// A reference; several targets are separated by blanks. An empty one stands for its target.

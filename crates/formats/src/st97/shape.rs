@@ -108,7 +108,6 @@ impl Shape {
         &PARTS[usize::from(self.parts.0)..usize::from(self.parts.1)]
     }
 
-
     /// Whether it adds an attribute to its base.
     pub(super) fn has(&self, name: AttrName) -> bool {
         self.attributes.contains(&name.0)

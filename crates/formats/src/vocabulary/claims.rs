@@ -59,7 +59,7 @@ fn claim(element: &Element<'_, '_>) -> Claim {
 
 /// The parts of a claim, given one after the other with their levels, each within the one before it that stands
 /// further out. The outermost parts stand beside each other.
-pub(crate) fn nested(steps: Vec<(usize, Vec<Inline>)>) -> Vec<Inline> {
+pub(crate) fn nested(steps: Vec<(usize, Part)>) -> Vec<Inline> {
     let mut open: Vec<(usize, Part)> = Vec::new();
     let mut out = Vec::new();
     let mut close = |open: &mut Vec<(usize, Part)>| {
@@ -75,14 +75,10 @@ pub(crate) fn nested(steps: Vec<(usize, Vec<Inline>)>) -> Vec<Inline> {
             None => out.push(part),
         }
     };
-    for (level, content) in steps {
+    for (level, part) in steps {
         while open.last().is_some_and(|(other, _)| *other >= level) {
             close(&mut open);
         }
-        let part = Part {
-            content,
-            ..Part::default()
-        };
         open.push((level, part));
     }
     while !open.is_empty() {
@@ -123,7 +119,12 @@ mod tests {
     #[test]
     fn steps_stand_in_what_they_are_steps_of() {
         let steps = [(0, "a"), (1, "b"), (2, "c"), (1, "d"), (0, "e")];
-        let parts = nested(steps.map(|(level, words)| (level, text(words))).into());
+        let step = |(level, words)| {
+            let content = text(words);
+            let id = Str::default();
+            (level, Part { id, content })
+        };
+        let parts = nested(steps.map(step).into());
         let shape = |inline: &Inline| match inline {
             Inline::Part(part) => part.content.len(),
             _ => 0,

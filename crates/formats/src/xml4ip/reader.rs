@@ -143,21 +143,39 @@ fn kebab(name: &str) -> String {
 /// What stood at the edges of pages, one statement a kind.
 fn keep(edges: Edges, patent: &mut Patent) {
     let mut kinds: Vec<Statement> = Vec::new();
-    for (name, words) in edges.said {
+    for (name, mut words) in edges.said {
         let code = format!("page-edge-{}", kebab(&name));
+        let doubts = doubts(&mut words);
         match kinds.iter_mut().find(|kind| kind.code == code) {
             Some(kind) => {
                 kind.content.push(Inline::Text(" | ".into()));
-                kind.content.extend(words);
+                kind.content.append(&mut words);
+                kind.attributes.extend(doubts);
             }
             None => kinds.push(Statement {
                 code: code.into(),
                 content: words,
+                attributes: doubts,
                 ..Statement::default()
             }),
         }
     }
     patent.statements.append(&mut kinds);
+}
+
+/// Takes the doubts of the machine out of words that stand at the edge of a page.
+fn doubts(words: &mut Vec<Inline>) -> Vec<Attribute> {
+    let mut out = Vec::new();
+    words.retain(|inline| {
+        if let Inline::Instruction(said) = inline {
+            if !said.data.is_empty() {
+                out.push(Attribute::new(said.target.clone(), said.data.clone()));
+            }
+            return false;
+        }
+        true
+    });
+    out
 }
 
 fn blocks(element: &Element<'_, '_>, edges: &mut Edges, out: &mut Vec<Block>) {

@@ -16,8 +16,11 @@ fn read(bytes: &[u8]) -> Document {
 
 fn patents(document: &Document) -> Vec<&Patent> {
     let records = document.reading.entries.iter();
-    let records = records.filter_map(|entry| entry.record.as_ref());
-    records.map(|Record::Patent(patent)| &**patent).collect()
+    let patents = records.filter_map(|entry| match entry.record.as_ref() {
+        Some(Record::Patent(patent)) => Some(&**patent),
+        _ => None,
+    });
+    patents.collect()
 }
 
 fn names(patent: &Patent, role: PartyRole) -> Vec<String> {
