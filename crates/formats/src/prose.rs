@@ -336,16 +336,11 @@ impl Prose<'_> {
                 lead = format!("{} ", self.hand.strong(&lead));
             }
             let note = dependence_note(set, dependence);
-            if !note.is_empty() || !claim.kind.is_empty() {
+            let said = [note.as_str(), &claim.kind, &claim.status];
+            let said: Vec<&str> = said.into_iter().filter(|said| !said.is_empty()).collect();
+            if !said.is_empty() {
                 let mut words = String::new();
-                let kind = claim.kind.as_str();
-                let between = if note.is_empty() || kind.is_empty() {
-                    ""
-                } else {
-                    "; "
-                };
-                self.hand
-                    .characters(&format!("{note}{between}{kind}"), &mut words);
+                self.hand.characters(&said.join("; "), &mut words);
                 self.hand.notes(&words, &mut lead);
                 lead.push(' ');
             }

@@ -2,8 +2,8 @@
 
 use crate::sniff::known;
 use crate::{
-    Entry, Error, Format, Reading, cnipa, docdb, dpma, epfull, jpo, json, native, odp, ops,
-    redbook, sniff, st25, st26, st36, st96, st97,
+    Entry, Error, Format, Reading, cnipa, docdb, dpma, epfull, greenbook, jpo, json, native, odp,
+    ops, pap, patdoc, redbook, sniff, st25, st26, st36, st96, st97, xml4ip,
 };
 use model::{Finding, Severity, Span};
 use xml::encoding::{self, Decoded};
@@ -100,14 +100,18 @@ fn one(text: &str, format: Format, limits: &Limits) -> Result<(Reading, Option<u
     if format == Format::St26 {
         return st26::read(text, limits);
     }
-    let mut tree = if format == Format::OpsJson {
-        json::parse_marked(text, limits)?
-    } else if format.is_json() {
-        json::parse(text, limits)?
-    } else {
-        tree::parse(text, limits)?
+    let mut tree = match format {
+        Format::OpsJson => json::parse_marked(text, limits)?,
+        _ if format.is_json() => json::parse(text, limits)?,
+        Format::Greenbook => greenbook::parse(text, limits)?,
+        Format::Patdoc => tree::parse_as(text, patdoc::EMPTY, limits)?,
+        _ => tree::parse(text, limits)?,
     };
     let mut reading = match format {
+        Format::Patdoc => patdoc::read(&tree),
+        Format::Pap => pap::read(&tree),
+        Format::Greenbook => greenbook::read(&tree),
+        Format::Xml4ip => xml4ip::read(&tree),
         Format::RedBook => redbook::read(&tree),
         Format::EpFull => epfull::read(&tree),
         Format::St36 => st36::read(&mut tree),

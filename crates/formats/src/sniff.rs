@@ -10,6 +10,14 @@ use model::Str;
 pub enum Format {
     /// US grants and applications, ICE v4.0 and later.
     RedBook,
+    /// US grants of 2001 to 2004, Red Book v2.4 and v2.5.
+    Patdoc,
+    /// US applications of 2001 to 2004, v1.4 to v1.6.
+    Pap,
+    /// US grants of 1976 to 2001, the text files of the Green Book.
+    Greenbook,
+    /// Parts of US file wrappers: claims, specification, abstract.
+    Xml4ip,
     /// EP full text, DTD 1.0 to 1.5.1.
     EpFull,
     /// DOCDB exchange documents.
@@ -55,6 +63,10 @@ impl Format {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::RedBook => "redbook",
+            Self::Patdoc => "patdoc",
+            Self::Pap => "pap",
+            Self::Greenbook => "greenbook",
+            Self::Xml4ip => "xml4ip",
             Self::EpFull => "epfull",
             Self::Docdb => "docdb",
             Self::St96 => "st96",
@@ -119,6 +131,12 @@ pub fn sniff(text: &str) -> Sniffed {
     if crate::st25::is_listing(rest) {
         return Sniffed {
             format: Some(Format::St25),
+            ..Sniffed::default()
+        };
+    }
+    if crate::greenbook::is_greenbook(rest) {
+        return Sniffed {
+            format: Some(Format::Greenbook),
             ..Sniffed::default()
         };
     }
@@ -188,6 +206,12 @@ fn of_root(tag: &str, text: &str) -> Sniffed {
         Some(Format::St96)
     } else if crate::redbook::ROOTS.contains(&local) {
         Some(Format::RedBook)
+    } else if crate::patdoc::ROOTS.contains(&local) {
+        Some(Format::Patdoc)
+    } else if crate::pap::ROOTS.contains(&local) {
+        Some(Format::Pap)
+    } else if crate::xml4ip::ROOTS.contains(&local) && crate::xml4ip::is_declared(tag) {
+        Some(Format::Xml4ip)
     } else if crate::epfull::ROOTS.contains(&local) {
         Some(Format::EpFull)
     } else if crate::docdb::ROOTS.contains(&local) {
@@ -214,10 +238,17 @@ fn of_root(tag: &str, text: &str) -> Sniffed {
     } else {
         None
     };
-    let version = ["dtd-version", "xsdVersion", "com:st96Version", "dtdVersion"]
-        .iter()
-        .find_map(|name| attribute(tag, name))
-        .map_or_else(Str::default, short_version);
+    let version = match format {
+        Some(Format::Patdoc) => {
+            attribute(tag, "DTD").map_or_else(Str::default, |number| format!("v{number}").into())
+        }
+        Some(Format::Pap) => crate::pap::version(text),
+        Some(Format::Xml4ip) => crate::xml4ip::version(tag),
+        _ => ["dtd-version", "xsdVersion", "com:st96Version", "dtdVersion"]
+            .iter()
+            .find_map(|name| attribute(tag, name))
+            .map_or_else(Str::default, short_version),
+    };
     let (trouble, remedy) = match format {
         Some(_) => (None, None),
         None => match known::of_root(local, tag) {
@@ -274,6 +305,26 @@ pub fn short_version(raw: &str) -> Str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn older_formats_of_the_united_states() {
+        let of = |text: &str| {
+            let sniffed = sniff(text);
+            (sniffed.format, sniffed.version.to_string())
+        };
+        let grant = "<!DOCTYPE PATDOC PUBLIC '-//USPTO//' [ <!ENTITY A SYSTEM 'A' NDATA TIF>]>\n<PATDOC DTD=\"2.4\">";
+        assert_eq!(of(grant), (Some(Format::Patdoc), "v2.4".to_owned()));
+        let application = "<!DOCTYPE patent-application-publication SYSTEM \"pap-v16-2002-01-01.dtd\" [\n]>\n<patent-application-publication>";
+        assert_eq!(of(application), (Some(Format::Pap), "v1.6".to_owned()));
+        let text = "PATN\nWKU  0\n";
+        assert_eq!(of(text).0, Some(Format::Greenbook));
+        let weekly = "HHHHHT        APS1        ISSUE - 990101\r\nPATN    \r\nWKU  0\r\n";
+        assert_eq!(of(weekly).0, Some(Format::Greenbook));
+        assert_eq!(of("PATN is a word").0, None);
+        let part = "<pat:ClaimsDocument xmlns:pat=\"urn:us:gov:doc:uspto:patent\" xsi:schemaLocation=\"urn:us:gov:doc:uspto:patent XMLSchema/V1_3/ClaimsDocument_1_1.xsd\">";
+        assert_eq!(of(part), (Some(Format::Xml4ip), "1_1".to_owned()));
+        assert_eq!(of("<ClaimsDocument>").0, None);
+    }
 
     #[test]
     fn roots_decide() {

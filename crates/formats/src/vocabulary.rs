@@ -9,6 +9,7 @@ pub(crate) mod body;
 pub(crate) mod citation;
 pub(crate) mod claims;
 pub(crate) mod classification;
+pub(crate) mod code;
 pub(crate) mod document;
 pub(crate) mod exchange;
 pub(crate) mod inline;
@@ -16,6 +17,7 @@ pub(crate) mod media;
 pub(crate) mod numeric;
 pub(crate) mod party;
 pub(crate) mod root;
+pub(crate) mod sequence;
 pub(crate) mod statement;
 pub(crate) mod table;
 

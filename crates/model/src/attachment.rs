@@ -41,6 +41,8 @@ record! {
         public markup: Vec<Markup>,
         /// Images of it.
         public images: Vec<Image>,
+        /// Files of it, such as one of a program for mathematics.
+        public files: Vec<Attachment>,
         /// Words of it.
         public content: Vec<Inline>,
     }

@@ -41,8 +41,20 @@ choice! {
         Attachment(Box<Attachment>) = "attachment",
         /// Text inserted or deleted after publication.
         Change(Box<Change>) = "change",
+        /// Characters that stand for something which the source could not write.
+        Sign(Box<Sign>) = "sign",
         /// A processing instruction of the source, such as a mark of inserted matter.
         Instruction(Box<Instruction>) = "instruction",
+    }
+}
+
+record! {
+    /// Characters of a source that stand for something which it could not write: `.alpha.`, `.sub.2`.
+    pub struct Sign {
+        /// The characters of the source.
+        public written: Str,
+        /// What they stand for.
+        public meaning: Vec<Inline>,
     }
 }
 
@@ -247,6 +259,8 @@ record! {
         public id: Str,
         /// Number as written, such as `0012`.
         public number: Str,
+        /// Level of indentation as written, where the source gives one.
+        public level: Str,
         /// Content.
         public content: Vec<Inline>,
     }
@@ -339,6 +353,8 @@ record! {
         public number: Str,
         /// Kind as written.
         public kind: Str,
+        /// What the applicant says of it in this set, as written: new, amended, canceled.
+        public status: Str,
         /// Its parts, nested.
         public content: Vec<Inline>,
     }

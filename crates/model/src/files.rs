@@ -122,6 +122,7 @@ impl<'r> Files<'r> {
                 }
                 Inline::Preformatted(pre) => self.inlines(&pre.content),
                 Inline::Change(change) => self.inlines(&change.content),
+                Inline::Sign(sign) => self.inlines(&sign.meaning),
                 Inline::Attachment(attachment) => self.attachment(attachment),
                 Inline::Text(_)
                 | Inline::Break(_)

@@ -31,7 +31,7 @@ pub use biblio::{
 pub use body::{
     Block, Change, Claim, ClaimSet, Definition, Definitions, Drawings, Figure, Group, Heading,
     Inline, Instruction, List, ListItem, PageImage, Paragraph, Part, Preformatted, Reference,
-    ReferenceKind, Section, Style, Styled, Title,
+    ReferenceKind, Section, Sign, Style, Styled, Title,
 };
 pub use citation::{Citation, Deposit, NonPatent, Passage};
 pub use classification::{Classification, Combination, CombinationRank, Symbol};

@@ -94,6 +94,7 @@ pub fn inlines(content: &[Inline], say: &mut dyn FnMut(&str)) {
                 blocks(&attachment.blocks, say);
             }
             Inline::Change(change) => inlines(&change.content, say),
+            Inline::Sign(sign) => say(&sign.written),
         }
     }
 }

@@ -11,7 +11,7 @@ mod rest;
 mod start;
 
 pub use assemble::Builder;
-pub use build::{Limits, parse};
+pub use build::{Limits, parse, parse_as};
 pub use element::{Child, Children, Element};
 pub use start::root_tag;
 
@@ -27,6 +27,8 @@ pub struct Tree<'a> {
     owned: Vec<String>,
     troubles: Vec<Trouble>,
     doctype: &'a str,
+    /// Unparsed entities and the files they name, where the two differ; sorted.
+    unparsed: Vec<(&'a str, &'a str)>,
     rest: Option<usize>,
     /// Whether the source is XML; else a builder made the tree of another notation.
     is_markup: bool,

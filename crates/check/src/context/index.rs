@@ -137,6 +137,7 @@ impl<'a> Index<'a> {
                 Inline::Tables(tables) => self.tables(tables),
                 Inline::Preformatted(pre) => self.inlines(&pre.content),
                 Inline::Change(change) => self.inlines(&change.content),
+                Inline::Sign(sign) => self.inlines(&sign.meaning),
                 Inline::Attachment(attachment) => self.attachment(attachment),
                 Inline::Text(_)
                 | Inline::Break(_)

@@ -4,11 +4,11 @@
 
 use super::party;
 use crate::vocabulary::{
-    attributes, classification, document, inline, once, statement, text, value,
+    attributes, classification, code, document, inline, once, statement, text, value,
 };
 use model::{
     Attribute, Citation, Classification, Designation, DocumentId, Inline, Milestone, NonPatent,
-    Patent, Priority, RegionalData, Relation, Search, Statement, Symbol, Title,
+    Patent, Priority, RegionalData, Relation, Search, Statement, Title,
 };
 use xml::tree::{Child, Element};
 
@@ -33,8 +33,8 @@ pub(super) fn sdobi(element: &Element<'_, '_>, patent: &mut Patent) {
             "B300" => priorities(&group, patent),
             "B100" | "B200" | "B400" | "B500" | "B600" | "B700" | "B800" | "B900" => {
                 note_attributes(&group, patent);
-                for item in group.elements() {
-                    code(&item, patent);
+                for code in group.elements() {
+                    item(&code, patent);
                 }
             }
             _ => {}
@@ -92,7 +92,7 @@ fn identify(patent: &mut Patent) {
     }
 }
 
-fn code(element: &Element<'_, '_>, patent: &mut Patent) {
+fn item(element: &Element<'_, '_>, patent: &mut Patent) {
     let publication = &mut patent.publication.documents[0];
     match element.name() {
         "B110" => {
@@ -139,7 +139,7 @@ fn code(element: &Element<'_, '_>, patent: &mut Patent) {
 
 fn technical(element: &Element<'_, '_>, patent: &mut Patent) {
     match element.name() {
-        "B510" => patent.classifications.push(old_ipc(element)),
+        "B510" => patent.classifications.push(code::ipc(element)),
         "B510EP" => {
             let mut out = Classification {
                 scheme: "ipcr".into(),
@@ -154,7 +154,7 @@ fn technical(element: &Element<'_, '_>, patent: &mut Patent) {
             patent.classifications.push(out);
         }
         "B520EP" => cpc(element, patent),
-        "B520" => patent.classifications.push(national(element)),
+        "B520" => patent.classifications.push(code::national(element)),
         "B540" => titles(element, patent),
         "B560" => citations(element, patent),
         "B590" => figures(element, patent),
@@ -310,29 +310,6 @@ fn priorities(element: &Element<'_, '_>, patent: &mut Patent) {
     }
 }
 
-/// IPC editions 1 to 7.
-fn old_ipc(element: &Element<'_, '_>) -> Classification {
-    let mut out = Classification {
-        scheme: "ipc".into(),
-        id: value(element, "id"),
-        ..Classification::default()
-    };
-    for part in element.elements() {
-        match part.name() {
-            "B516" => once(&mut out.edition, &part),
-            "B511" if out.main.is_none() => out.main = Some(Symbol::of(text(&part))),
-            "B512" | "B513" | "B514" | "B515" => {
-                let mut symbol = Symbol::of(text(&part));
-                symbol.scheme = part.name().into();
-                out.symbols.push(symbol);
-            }
-            "B517EP" => out.statements.push(statement::statement(&part)),
-            _ => {}
-        }
-    }
-    out
-}
-
 fn cpc(element: &Element<'_, '_>, patent: &mut Patent) {
     for child in element.elements() {
         match child.name() {
@@ -355,27 +332,6 @@ fn cpc(element: &Element<'_, '_>, patent: &mut Patent) {
                 .extend(classification::classification(&child)),
         }
     }
-}
-
-fn national(element: &Element<'_, '_>) -> Classification {
-    let mut out = Classification {
-        scheme: "national".into(),
-        ..Classification::default()
-    };
-    for part in element.elements() {
-        match part.name() {
-            "B527" => once(&mut out.office, &part),
-            "B526" => once(&mut out.edition, &part),
-            "B521" if out.main.is_none() => out.main = Some(Symbol::of(text(&part))),
-            "B522" | "B523" | "B524" | "B525" => {
-                let mut symbol = Symbol::of(text(&part));
-                symbol.scheme = part.name().into();
-                out.symbols.push(symbol);
-            }
-            _ => {}
-        }
-    }
-    out
 }
 
 /// Titles: a language (`B541`) before each title (`B542`).

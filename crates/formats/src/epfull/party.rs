@@ -3,7 +3,7 @@
 //! Clause: ST.9 70
 
 use super::biblio;
-use crate::vocabulary::{attributes, once, statement, text, value};
+use crate::vocabulary::{attributes, code, once, statement, text, value};
 use model::{
     Address, AddressLine, Attribute, Contact, DocumentId, Party, PartyDate, PartyRole, Patent,
 };
@@ -12,18 +12,12 @@ use xml::tree::Element;
 /// Reads one party code; a code that is none becomes an event or a statement.
 pub(super) fn party(element: &Element<'_, '_>, patent: &mut Patent) {
     let role = match element.name() {
-        "B711" => PartyRole::Applicant,
-        "B711EP" => PartyRole::Correspondent,
-        "B721" => PartyRole::Inventor,
-        "B731" => PartyRole::Owner,
-        "B741" | "B742EP" => PartyRole::Agent,
-        "B746" => PartyRole::PrimaryExaminer,
-        "B747" => PartyRole::AssistantExaminer,
-        "B781" => PartyRole::Opponent,
-        "B784" => PartyRole::OpponentAgent,
-        "B791" => PartyRole::Licensee,
-        "B794" => PartyRole::Other,
-        _ => return biblio::milestone_or_statement(element, patent),
+        "B711EP" => Some(PartyRole::Correspondent),
+        "B742EP" => Some(PartyRole::Agent),
+        name => code::role(name),
+    };
+    let Some(role) = role else {
+        return biblio::milestone_or_statement(element, patent);
     };
     let mut party = Party {
         role,

@@ -61,11 +61,18 @@ impl Html<'_> {
         let Paragraph {
             id,
             number,
+            level,
             content,
         } = paragraph;
         let flow = has_flow(content);
         let tag = if flow { "div" } else { "p" };
-        self.open(tag, if flow { "p" } else { "" }, id);
+        let class = match (flow, is_indented(level)) {
+            (true, true) => "p indented",
+            (true, false) => "p",
+            (false, true) => "indented",
+            (false, false) => "",
+        };
+        self.open(tag, class, id);
         if !number.is_empty() {
             self.raw("<span class=\"number\">[");
             self.text(number);
@@ -181,4 +188,9 @@ fn heading_tag(level: usize) -> &'static str {
         5 => "h5",
         _ => "h6",
     }
+}
+
+/// Whether a paragraph stands further in than others: 0 and 7 are those without and with a flush start.
+fn is_indented(level: &str) -> bool {
+    matches!(level, "1" | "2" | "3" | "4" | "5" | "6")
 }

@@ -65,6 +65,7 @@ impl Html<'_> {
             id,
             number,
             kind,
+            status,
             content: _,
         } = &tree.set.claims[index];
         let dependence = &tree.dependences[index];
@@ -87,11 +88,13 @@ impl Html<'_> {
         } else {
             dependence_note(tree.set, dependence)
         };
-        if !note.is_empty() || !kind.is_empty() {
+        if [&*note, kind, status].iter().any(|said| !said.is_empty()) {
             self.raw(" <small class=\"notes\" lang=\"en\" dir=\"ltr\">");
             self.text(&note);
             self.raw(" ");
             self.text(kind);
+            self.raw(" ");
+            self.text(status);
             self.raw("</small>");
         }
         self.raw("</div>\n");

@@ -4,7 +4,7 @@ use super::{Html, address, anchor};
 use crate::view;
 use model::{
     Change, Chemistry, Definitions, Formula, Image, Inline, Instruction, List, ListItem,
-    Preformatted, Reference, Style, Styled,
+    Preformatted, Reference, Sign, Style, Styled,
 };
 
 /// Whether something in `content` cannot stand within a paragraph.
@@ -19,7 +19,8 @@ pub(super) fn has_flow(content: &[Inline]) -> bool {
         Inline::Styled(styled) => has_flow(&styled.content),
         Inline::Reference(reference) => has_flow(&reference.content),
         Inline::Change(change) => has_flow(&change.content),
-        Inline::Formula(formula) => has_flow(&formula.content),
+        Inline::Sign(_) => false,
+        Inline::Formula(formula) => !formula.files.is_empty() || has_flow(&formula.content),
         Inline::Chemistry(chemistry) => !chemistry.files.is_empty() || has_flow(&chemistry.content),
         Inline::Citation(citation) => has_flow(&citation.text),
         Inline::Text(_)
@@ -60,6 +61,7 @@ impl Html<'_> {
             Inline::Deposit(deposit) => self.cited(&view::deposit(deposit)),
             Inline::Attachment(attachment) => self.rows(&[view::attachment(attachment)]),
             Inline::Change(change) => self.change(change),
+            Inline::Sign(sign) => self.sign(sign),
             Inline::Instruction(instruction) => self.instruction(instruction),
         }
     }
@@ -134,6 +136,16 @@ impl Html<'_> {
         self.raw(" loading=\"lazy\">");
     }
 
+    /// Shows what characters stand for; the characters themselves stand in a hint.
+    fn sign(&mut self, sign: &Sign) {
+        let Sign { written, meaning } = sign;
+        self.raw("<span class=\"sign\"");
+        self.attribute("title", written);
+        self.raw(">");
+        self.inlines(meaning);
+        self.raw("</span>");
+    }
+
     fn formula(&mut self, formula: &Formula) {
         self.open("span", "formula", &formula.id);
         for markup in &formula.markup {
@@ -144,6 +156,9 @@ impl Html<'_> {
             self.image(image);
         }
         self.close("span");
+        for file in &formula.files {
+            self.rows(&[view::attachment(file)]);
+        }
     }
 
     fn chemistry(&mut self, chemistry: &Chemistry) {

@@ -105,6 +105,9 @@ impl<'a> Walk<'a, '_> {
                 }
                 self.content(&formula.content, next);
                 self.images(&formula.images);
+                for file in &formula.files {
+                    self.row(&view::attachment(file));
+                }
             }
             Inline::Chemistry(chemistry) => {
                 self.content(&chemistry.content, next);
@@ -116,6 +119,7 @@ impl<'a> Walk<'a, '_> {
             Inline::Citation(citation) => self.row(&view::citation(citation)),
             Inline::Deposit(deposit) => self.row(&view::deposit(deposit)),
             Inline::Attachment(attachment) => self.row(&view::attachment(attachment)),
+            Inline::Sign(sign) => self.content(&sign.meaning, next),
             Inline::Change(change) => {
                 let hand = self.hand;
                 self.around(&change.content, |inner, out| {

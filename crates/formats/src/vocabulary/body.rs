@@ -136,6 +136,7 @@ fn paragraph(element: &Element<'_, '_>, content: Vec<Inline>) -> Paragraph {
         id: value(element, "id"),
         number: value(element, "num"),
         content,
+        ..Paragraph::default()
     }
 }
 

@@ -3,14 +3,20 @@
 //! Clause: ST.36 tables
 
 use super::{attributes, inline, media, value};
-use model::{Inline, Table, TableCell, TableColumn, TableGroup, TablePart, TableRow, Tables};
+use model::{
+    Attribute, Inline, Table, TableCell, TableColumn, TableGroup, TablePart, TableRow, Tables,
+};
+use std::borrow::Cow;
 use xml::tree::{Child, Element};
+
+/// How a format writes the words of a cell or a title.
+pub(crate) type Words<'w> = &'w dyn Fn(&Element<'_, '_>) -> Vec<Inline>;
 
 /// Reads `tables`, or a `table` that stands alone.
 pub(crate) fn tables(element: &Element<'_, '_>) -> Tables {
-    if element.name() == "table" {
+    if is(element, "table") {
         return Tables {
-            tables: vec![table(element)],
+            tables: vec![table(element, &inline::mixed)],
             ..Tables::default()
         };
     }
@@ -23,7 +29,9 @@ pub(crate) fn tables(element: &Element<'_, '_>) -> Tables {
     let mut loose = Vec::new();
     for child in element.children() {
         match child {
-            Child::Element(child) if child.name() == "table" => out.tables.push(table(&child)),
+            Child::Element(child) if child.name() == "table" => {
+                out.tables.push(table(&child, &inline::mixed));
+            }
             Child::Element(child) if child.name() == "img" => out.images.push(media::image(&child)),
             Child::Element(other) => loose.extend(inline::inline(&other)),
             Child::Text(text) if text.trim().is_empty() => {}
@@ -40,20 +48,23 @@ pub(crate) fn tables(element: &Element<'_, '_>) -> Tables {
     out
 }
 
-fn table(element: &Element<'_, '_>) -> Table {
+/// Reads a `table` whose cells and titles hold `words`. Names in capitals are those of SGML.
+pub(crate) fn table(element: &Element<'_, '_>, words: Words<'_>) -> Table {
     let mut table = Table {
-        attributes: attributes(element),
+        attributes: settings(element),
         ..Table::default()
     };
     for child in element.children() {
         match child {
-            Child::Element(child) if child.name() == "title" => {
+            Child::Element(child) if is(&child, "title") => {
                 if !table.title.is_empty() {
                     table.title.push(Inline::Break(true));
                 }
-                table.title.extend(inline::mixed(&child));
+                table.title.extend(words(&child));
             }
-            Child::Element(child) if child.name() == "tgroup" => table.groups.push(group(&child)),
+            Child::Element(child) if is(&child, "tgroup") => {
+                table.groups.push(group(&child, words));
+            }
             Child::Element(other) => table.title.extend(inline::inline(&other)),
             Child::Text(text) if text.trim().is_empty() => {}
             Child::Text(text) => table.title.push(Inline::Text(text.into())),
@@ -65,15 +76,15 @@ fn table(element: &Element<'_, '_>) -> Table {
     table
 }
 
-fn group(element: &Element<'_, '_>) -> TableGroup {
+fn group(element: &Element<'_, '_>, words: Words<'_>) -> TableGroup {
     let mut group = TableGroup {
-        attributes: attributes(element),
+        attributes: settings(element),
         ..TableGroup::default()
     };
     for child in element.elements() {
-        match child.name() {
+        match lowercase(child.name()).as_ref() {
             "colspec" => group.columns.push(column(&child)),
-            "thead" | "tbody" | "tfoot" => group.parts.push(part(&child)),
+            "thead" | "tbody" | "tfoot" => group.parts.push(part(&child, words)),
             _ => {}
         }
     }
@@ -83,34 +94,58 @@ fn group(element: &Element<'_, '_>) -> TableGroup {
 fn column(element: &Element<'_, '_>) -> TableColumn {
     element.enter();
     TableColumn {
-        attributes: attributes(element),
+        attributes: settings(element),
     }
 }
 
-fn part(element: &Element<'_, '_>) -> TablePart {
+fn part(element: &Element<'_, '_>, words: Words<'_>) -> TablePart {
     let mut part = TablePart {
-        name: element.name().into(),
-        attributes: attributes(element),
+        name: lowercase(element.name()).into(),
+        attributes: settings(element),
         ..TablePart::default()
     };
     for child in element.elements() {
-        if child.name() == "colspec" {
+        if is(&child, "colspec") {
             part.columns.push(column(&child));
         }
-        if child.name() != "row" {
+        if !is(&child, "row") {
             continue;
         }
         let mut row = TableRow {
-            attributes: attributes(&child),
+            attributes: settings(&child),
             cells: Vec::new(),
         };
-        for entry in child.elements().filter(|entry| entry.name() == "entry") {
+        for entry in child.elements().filter(|entry| is(entry, "entry")) {
             row.cells.push(TableCell {
-                attributes: attributes(&entry),
-                content: inline::mixed(&entry),
+                attributes: settings(&entry),
+                content: words(&entry),
             });
         }
         part.rows.push(row);
     }
     part
+}
+
+/// Whether an element is called `name`, in SGML in capitals.
+fn is(element: &Element<'_, '_>, name: &str) -> bool {
+    element.name().eq_ignore_ascii_case(name)
+}
+
+fn lowercase(name: &str) -> Cow<'_, str> {
+    if name.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(name.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(name)
+    }
+}
+
+/// How a part of a table is set; names and values are those of XML.
+fn settings(element: &Element<'_, '_>) -> Vec<Attribute> {
+    let is_sgml = element.name().starts_with(|c: char| c.is_ascii_uppercase());
+    let mut out = attributes(element);
+    for attribute in out.iter_mut().filter(|_| is_sgml) {
+        attribute.name = lowercase(&attribute.name).into();
+        attribute.value = lowercase(&attribute.value).into();
+    }
+    out
 }

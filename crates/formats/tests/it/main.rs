@@ -10,6 +10,7 @@ mod kin;
 mod listings;
 mod numbers;
 mod odd;
+mod older;
 mod readable;
 mod services;
 mod st96_schema;

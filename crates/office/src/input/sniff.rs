@@ -23,6 +23,8 @@ pub(crate) enum Kind {
     Tar,
     /// Cut it into XML documents.
     Xml,
+    /// Cut it into patents in the text of the Green Book.
+    Patents,
     /// Cut it into XML documents: UTF-16 in this order of bytes.
     Utf16(Order),
     /// Say that it is not read: UTF-32.
@@ -144,6 +146,7 @@ fn xml(head: &[u8], complete: bool) -> Option<Kind> {
     match text.iter().find(|byte| !is_blank(byte)) {
         Some(b'<') => Some(markup(text)),
         Some(b'%') if is_parameter_entity(text) => Some(Kind::Other(Content::Dtd)),
+        Some(b'P' | b'H') if is_patents(text) => Some(Kind::Patents),
         Some(b'{' | b'[') if is_json(text) => Some(Kind::Whole),
         Some(_) => begins_late(text).then_some(Kind::Xml),
         None if complete => Some(Kind::Other(Content::Blank)),
@@ -175,6 +178,19 @@ fn is_text_listing(text: &[u8]) -> bool {
     }
     let formats = formats::sniff_bytes(early).format;
     formats == Some(formats::Format::St25)
+}
+
+/// Whether a text begins with the line of a patent in the Green Book, or with the head of a weekly file of them.
+fn is_patents(text: &[u8]) -> bool {
+    let text = text.trim_ascii_start();
+    let first = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let behind = text.get(first.len() + 1..).unwrap_or_default();
+    let is_field = |line: &[u8]| {
+        line.get(..3)
+            .is_some_and(|code| code.iter().all(u8::is_ascii_alphanumeric))
+    };
+    first.trim_ascii_end() == b"PATN" && is_field(behind.trim_ascii_start())
+        || first.starts_with(b"HHHHHT") && memmem::find(first, b"ISSUE").is_some()
 }
 
 /// Whether an XML declaration stands behind a few other bytes: the document is damaged, but it is one.
@@ -301,6 +317,12 @@ mod tests {
 
     #[test]
     fn content_tells_what_it_is() {
+        assert_eq!(sniff(b"PATN\r\nWKU  0", false), Kind::Patents);
+        assert_eq!(
+            sniff(b"HHHHHT    APS1    ISSUE - 990101\nPATN\n", false),
+            Kind::Patents
+        );
+        assert_eq!(sniff(b"PATN is a word", true), Kind::Other(Content::Text));
         let samples: [(&[u8], Kind); 32] = [
             (b"\xEF\xBB\xBF \n<?xml version='1.0'?><a/>", Kind::Xml),
             (b"<a/>", Kind::Xml),

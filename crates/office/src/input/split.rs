@@ -19,7 +19,8 @@ const KEPT: usize = 64 * 1024;
 ///
 /// A document begins at each XML declaration that stands outside comments and CDATA sections, at the
 /// start of a line or behind a `>` and white space. One inside a processing instruction counts only
-/// behind an end tag or an empty element: then the instruction was never closed. A byte order mark
+/// behind an end tag or an empty element: then the instruction was never closed. A document type begins one only behind
+/// an end tag or an empty element: so do the documents of SGML, which have no XML declaration. A byte order mark
 /// belongs to the document it precedes, white space to the document it follows. A comment or CDATA
 /// section that is never closed hides nothing. The buffer grows to the largest document and shrinks
 /// again; documents without XML declarations come as one, and the limit holds for them together.
@@ -96,6 +97,11 @@ impl<R: Read> Splitter<R> {
             pending: None,
             highest: 0,
         }
+    }
+
+    /// Cuts at the lines with which patents of the Green Book begin.
+    pub(crate) fn cut_patents(&mut self) {
+        self.scanner = Scanner::of_patents();
     }
 
     /// The first bytes, at least `count` of them unless the reader ends or fails before.

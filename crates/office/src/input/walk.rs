@@ -131,6 +131,10 @@ impl<'a, V: FnMut(Event<'_>) -> Flow> Walk<'a, V> {
         }
         match kind {
             Kind::Xml => return self.split(node, splitter),
+            Kind::Patents => {
+                splitter.cut_patents();
+                return self.split(node, splitter);
+            }
             Kind::Other(content) if !node.named => {
                 self.spare = splitter.into_buffer();
                 return self.skip(node, content);

@@ -37,6 +37,7 @@ impl<'a> Builder<'a> {
             owned: Vec::new(),
             troubles: Vec::new(),
             doctype: "",
+            unparsed: Vec::new(),
             rest: None,
             is_markup: false,
             renamed: false,
@@ -144,6 +145,11 @@ impl<'a> Builder<'a> {
         if self.tree.troubles.len() < MOST {
             self.tree.troubles.push(trouble);
         }
+    }
+
+    /// Says that the tree ends before `offset`, where a further document begins.
+    pub fn rest(&mut self, offset: usize) {
+        self.tree.rest = Some(offset);
     }
 
     /// Closes what is open and gives the tree.

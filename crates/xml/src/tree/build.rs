@@ -41,6 +41,18 @@ impl Default for Limits {
 ///
 /// What is not well-formed becomes a [`Trouble`]; only a limit that is passed is an error.
 pub fn parse<'a>(source: &'a str, limits: &Limits) -> Result<Tree<'a>, Error> {
+    parse_as(source, &[], limits)
+}
+
+/// Reads `source` into a tree as [`parse`] does, where elements of some names may have no end tag.
+///
+/// A document type of SGML declares elements that are always empty, and they are closed by nothing. `empty` names
+/// them, sorted; one that has an end tag all the same is read as in XML.
+pub fn parse_as<'a>(
+    source: &'a str,
+    empty: &'static [&'static str],
+    limits: &Limits,
+) -> Result<Tree<'a>, Error> {
     if source.len() > limits.bytes.min(u32::MAX as usize) {
         return Err(Error::TooLarge {
             bytes: source.len(),
@@ -48,6 +60,7 @@ pub fn parse<'a>(source: &'a str, limits: &Limits) -> Result<Tree<'a>, Error> {
         });
     }
     let mut builder = Parser::new(source, *limits);
+    builder.empty = empty;
     builder.run()?;
     Ok(builder.tree)
 }
@@ -55,6 +68,8 @@ pub fn parse<'a>(source: &'a str, limits: &Limits) -> Result<Tree<'a>, Error> {
 struct Parser<'a> {
     tree: Tree<'a>,
     limits: Limits,
+    /// Names of elements that may have no end tag.
+    empty: &'static [&'static str],
     open: Vec<u32>,
     entities: Vec<(&'a str, String)>,
     expanded: usize,
@@ -82,6 +97,7 @@ impl<'a> Parser<'a> {
             owned: Vec::new(),
             troubles: Vec::new(),
             doctype: "",
+            unparsed: Vec::new(),
             rest: None,
             is_markup: true,
             renamed: false,
@@ -89,6 +105,7 @@ impl<'a> Parser<'a> {
         Self {
             tree,
             limits,
+            empty: &[],
             open: Vec::new(),
             entities: Vec::new(),
             expanded: 0,
@@ -205,7 +222,7 @@ impl<'a> Parser<'a> {
         let node = &mut self.tree.nodes[index as usize];
         node.attributes = (narrow(first), u16::try_from(count).unwrap_or(u16::MAX));
         node.prefix = u16::try_from(prefix).unwrap_or(0);
-        if !empty {
+        if !empty && !self.is_closed_by_nothing(name, end + 1) {
             if self.open.len() >= self.limits.depth {
                 return Err(Error::TooDeep {
                     offset: start,
@@ -215,6 +232,36 @@ impl<'a> Parser<'a> {
             self.open.push(index);
         }
         Ok(Step::Next)
+    }
+
+    /// Whether an element, whose start tag ends at `offset`, is one that needs no end tag, and has none: neither the
+    /// first end tag behind it nor the one behind an element that holds its text is its own.
+    fn is_closed_by_nothing(&self, name: &str, offset: usize) -> bool {
+        const FAR: usize = 4096;
+        if self.empty.binary_search(&name).is_err() {
+            return false;
+        }
+        let source = self.tree.source;
+        let mut rest = &source[offset..source.floor_char_boundary(offset.saturating_add(FAR))];
+        for _ in 0..2 {
+            let Some((inside, behind)) = rest.split_once("</") else {
+                return true;
+            };
+            let starts_again = |text: &str| {
+                let after = text.strip_prefix(name);
+                after.is_some_and(|after| {
+                    after.starts_with(|c: char| matches!(c, '>' | '/') || c.is_ascii_whitespace())
+                })
+            };
+            if inside.split('<').skip(1).any(starts_again) {
+                return true;
+            }
+            if starts_again(behind) {
+                return false;
+            }
+            rest = behind;
+        }
+        true
     }
 
     fn end(&mut self, start: usize, end: usize) {

@@ -103,6 +103,16 @@ impl<'t, 'a> Element<'t, 'a> {
         self.attribute(name).unwrap_or("")
     }
 
+    /// The file that the attribute called `name` names, and takes it: by itself, or through an unparsed entity of the
+    /// document type.
+    #[must_use]
+    pub fn file(&self, name: &str) -> &'t str {
+        let value = self.value(name);
+        let unparsed = &self.tree.unparsed;
+        let known = unparsed.binary_search_by(|(entity, _)| (*entity).cmp(value));
+        known.map_or(value, |index| unparsed[index].1)
+    }
+
     /// Whether the element has attributes that nobody took.
     #[must_use]
     pub fn has_attributes(&self) -> bool {
@@ -269,6 +279,19 @@ impl<'t, 'a> Element<'t, 'a> {
             }
         }
         Cow::Owned(out.trim().to_owned())
+    }
+
+    /// Marks as understood what is inside, of the names that `hold` nothing but text, as far as their text was taken.
+    pub fn enter_holders(&self, hold: impl Fn(&str) -> bool) {
+        for index in self.index + 1..self.node().end {
+            let node = &self.tree.nodes[index as usize];
+            if node.kind == Kind::Element
+                && node.taken.get() == Taken::ContentOnly
+                && hold(Self::new(self.tree, index).name())
+            {
+                node.taken.set(Taken::Whole);
+            }
+        }
     }
 
     /// Counts the words of all text inside.

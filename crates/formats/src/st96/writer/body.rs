@@ -119,7 +119,9 @@ fn heading<'r>(sheet: &mut Sheet<'r>, node: NodeId, heading: &'r Heading) {
     }
     let element = sheet.draft.element(node, com::HEADING);
     sheet.id(element, &heading.id);
-    if !heading.level.is_empty() {
+    if heading.level == "0" {
+        sheet.spare("heading", "level", &heading.level);
+    } else if !heading.level.is_empty() {
         let level = match heading.level.as_str() {
             level if level.bytes().all(|byte| byte.is_ascii_digit()) => format!("H{level}"),
             other => other.to_owned(),
@@ -133,6 +135,7 @@ fn paragraph<'r>(sheet: &mut Sheet<'r>, node: NodeId, paragraph: &'r Paragraph) 
     let element = sheet.draft.element(node, com::P);
     sheet.id(element, &paragraph.id);
     sheet.set(element, attr::P_NUMBER, paragraph.number.as_str());
+    sheet.spare("p", "level", &paragraph.level);
     inline::inlines(sheet, element, &paragraph.content);
 }
 

@@ -81,7 +81,12 @@ fn claim<'r>(sheet: &mut Sheet<'r>, claims: NodeId, claim: &'r Claim) {
             sheet.draft.leaf(element, pat::CLAIM_NUMBER, number);
         }
     }
-    sheet.spare("claim", "claim-type", &claim.kind);
+    if pat::CLAIM_TYPE_CATEGORY.accepts(&claim.kind) && !claim.kind.is_empty() {
+        sheet.leaf(element, pat::CLAIM_TYPE_CATEGORY, claim.kind.as_str());
+    } else {
+        sheet.spare("claim", "claim-type", &claim.kind);
+    }
+    status(sheet, element, claim);
     let mut open = None;
     for child in &claim.content {
         match child {
@@ -95,6 +100,22 @@ fn claim<'r>(sheet: &mut Sheet<'r>, claims: NodeId, claim: &'r Claim) {
                 inline::inline(sheet, part, other);
             }
         }
+    }
+}
+
+/// Adds what the applicant says of a claim; words that ST.96 does not know stand in a note.
+///
+/// Clause: ST.96 V6_0 pat:ClaimStatusCategory
+fn status<'r>(sheet: &mut Sheet<'r>, element: NodeId, claim: &'r Claim) {
+    let status = inline::capitalized(&claim.status);
+    if status.is_empty() {
+        return;
+    }
+    if pat::CLAIM_STATUS_CATEGORY.accepts(&status) {
+        sheet.leaf(element, pat::CLAIM_STATUS_CATEGORY, status);
+    } else {
+        let said = format!("{} {}", claim.number, claim.status);
+        sheet.note("claim-status", said);
     }
 }
 

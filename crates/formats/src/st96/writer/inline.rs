@@ -42,6 +42,7 @@ pub(super) fn inline<'r>(sheet: &mut Sheet<'r>, node: NodeId, inline: &'r Inline
             media::loose_attachment(sheet, attachment);
         }
         Inline::Change(change) => self::change(sheet, node, change),
+        Inline::Sign(sign) => sheet.draft.text(node, sign.written.as_str()),
         Inline::Instruction(pi) => {
             sheet
                 .draft
@@ -140,7 +141,7 @@ pub(super) fn capitalized(text: &str) -> Cow<'_, str> {
 /// Whether an inline and all in it has a place within elements called `name`.
 fn fits(name: Name, inline: &Inline) -> bool {
     match inline {
-        Inline::Text(_) | Inline::Instruction(_) => true,
+        Inline::Text(_) | Inline::Sign(_) | Inline::Instruction(_) => true,
         Inline::Styled(styled) => {
             let within = style_within(name, styled.style).unwrap_or(name);
             styled.content.iter().all(|child| fits(within, child))

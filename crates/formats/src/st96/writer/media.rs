@@ -117,6 +117,9 @@ fn measure<'r>(sheet: &mut Sheet<'r>, element: NodeId, name: Name, raw: &'r str)
 ///
 /// Clause: ST.96 V6_0 com:Math
 pub(super) fn formula<'r>(sheet: &mut Sheet<'r>, node: NodeId, formula: &'r Formula) {
+    for file in &formula.files {
+        sheet.files.push(File::Attachment(file));
+    }
     if !Draft::allows(sheet.draft.name(node), com::MATH) {
         formula
             .images

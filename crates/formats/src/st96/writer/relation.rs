@@ -76,6 +76,7 @@ fn relation<'r>(sheet: &mut Sheet<'r>, bag: NodeId, relation: &'r Relation, pate
                 said.push(relation.status.to_string());
                 said.retain(|part| !part.is_empty());
                 sheet.note(kind, said.join("; "));
+                words(sheet, relation);
             }
         },
     }

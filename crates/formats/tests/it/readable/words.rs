@@ -147,6 +147,22 @@ fn source_text(element: &Element<'_, '_>, out: &mut String) {
                 let (before, after) = match child.name() {
                     "b" | "i" | "u" | "o" | "s" | "sub" | "sup" | "sub2" | "sup2" | "smallcaps"
                     | "figref" | "claim-ref" | "crossref" => (JOIN, JOIN),
+                    "PDAT" | "HIL" | "LTL" | "SP" | "SB" | "BOLD" | "ITALIC" | "ULINE"
+                    | "DULINE" | "SMALLCAPS" | "FGREF" | "CLREF" | "F" => (JOIN, JOIN),
+                    "highlight"
+                    | "superscript"
+                    | "subscript"
+                    | "bold"
+                    | "italic"
+                    | "uline"
+                    | "duline"
+                    | "literal"
+                    | "cross-reference"
+                    | "dependent-claim-reference"
+                    | "in-line-formula" => (JOIN, JOIN),
+                    "OCRConfidenceData" | "PartName" | "PartNumber" | "ClaimReference" | "U" => {
+                        (JOIN, JOIN)
+                    }
                     "section" | "Section" => (' ', JOIN),
                     "class" | "MainClass" => (JOIN, JOIN),
                     "subclass" | "Subclass" => (JOIN, ' '),

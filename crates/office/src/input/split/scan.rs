@@ -14,6 +14,8 @@ pub(super) struct Scanner {
     opened: usize,
     comments_from: usize,
     sections_from: usize,
+    /// Whether documents are patents in the Green Book, and where the line of the last one stands.
+    patents: Option<usize>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,6 +32,7 @@ enum Opener {
     Comment,
     Section,
     Declaration,
+    Doctype,
     Instruction,
     Nothing,
     Unknown,
@@ -51,11 +54,23 @@ impl Scanner {
             opened: 0,
             comments_from: 0,
             sections_from: 0,
+            patents: None,
+        }
+    }
+
+    /// A scanner of patents in the text of the Green Book.
+    pub(super) fn of_patents() -> Self {
+        Self {
+            patents: Some(usize::MAX),
+            ..Self::default()
         }
     }
 
     /// The next position at which a document begins, or `None` when more bytes are needed.
     pub(super) fn next_cut(&mut self, text: &[u8], start: usize, ended: bool) -> Option<usize> {
+        if let Some(last) = self.patents {
+            return self.next_patent(last, text, start, ended);
+        }
         loop {
             match self.state {
                 State::Markup => match self.in_markup(text, start, ended) {
@@ -98,8 +113,50 @@ impl Scanner {
     pub(super) fn shift(&mut self, count: usize) {
         self.at = self.at.saturating_sub(count);
         self.opened = self.opened.saturating_sub(count);
+        if let Some(last) = self.patents.filter(|last| *last != usize::MAX) {
+            self.patents = Some(last.saturating_sub(count));
+        }
         self.comments_from = self.comments_from.saturating_sub(count);
         self.sections_from = self.sections_from.saturating_sub(count);
+    }
+
+    /// The next line that begins a patent, where one stands before it in the same document; a head belongs to the
+    /// patent behind it.
+    fn next_patent(
+        &mut self,
+        mut last: usize,
+        text: &[u8],
+        start: usize,
+        ended: bool,
+    ) -> Option<usize> {
+        const CODE: &[u8] = b"PATN";
+        const LONG: usize = 200;
+        loop {
+            let Some(hit) = memmem::find(&text[self.at..], CODE).map(|hit| self.at + hit) else {
+                self.at = self.at.max(text.len().saturating_sub(CODE.len() - 1));
+                return None;
+            };
+            let behind = &text[hit + CODE.len()..];
+            let end = behind
+                .iter()
+                .take(LONG)
+                .position(|byte| !matches!(byte, b' ' | b'\t' | b'\r'));
+            if end.is_none() && !ended && behind.len() < LONG {
+                self.at = hit;
+                return None;
+            }
+            self.at = hit + CODE.len();
+            let begins = hit == start || matches!(text[hit - 1], b'\n' | b'\r');
+            let ends = end.map_or(behind.len() < LONG, |end| behind[end] == b'\n');
+            if begins && ends {
+                let is_second = last != usize::MAX && (start..hit).contains(&last);
+                last = hit;
+                self.patents = Some(hit);
+                if is_second {
+                    return Some(hit);
+                }
+            }
+        }
     }
 
     fn in_markup(&mut self, text: &[u8], start: usize, ended: bool) -> Step {
@@ -129,6 +186,13 @@ impl Scanner {
             Opener::Declaration => {
                 self.at = open + 5;
                 boundary(&text[start..open], self.mark)
+                    .map_or(Step::Again, |before| Step::Cut(start + before))
+            }
+            Opener::Doctype => {
+                self.at = open + 9;
+                let before = &text[start..open];
+                boundary(before, self.mark)
+                    .filter(|_| follows_end_tag(before, self.mark))
                     .map_or(Step::Again, |before| Step::Cut(start + before))
             }
             Opener::Comment | Opener::Section | Opener::Nothing => {
@@ -194,12 +258,18 @@ fn opener(text: &[u8], ended: bool) -> Opener {
     const COMMENT: &[u8] = b"<!--";
     const SECTION: &[u8] = b"<![CDATA[";
     const DECLARATION: &[u8] = b"<?xml";
+    const DOCTYPE: &[u8] = b"<!DOCTYPE";
     let may_become = |whole: &[u8]| !ended && whole.starts_with(text);
     if text.starts_with(COMMENT) {
         Opener::Comment
     } else if text.starts_with(SECTION) {
         Opener::Section
-    } else if may_become(COMMENT) || may_become(SECTION) || may_become(DECLARATION) {
+    } else if text.starts_with(DOCTYPE) {
+        Opener::Doctype
+    } else if [COMMENT, SECTION, DECLARATION, DOCTYPE]
+        .into_iter()
+        .any(may_become)
+    {
         Opener::Unknown
     } else if text.starts_with(DECLARATION) && text.get(5).is_some_and(is_blank) {
         Opener::Declaration

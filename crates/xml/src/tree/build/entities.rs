@@ -81,18 +81,31 @@ impl<'a> Parser<'a> {
             let mut words = declaration.split_ascii_whitespace();
             let name = words.next().unwrap_or("");
             let value = declaration.split(['"', '\'']).nth(1).unwrap_or("");
-            let external = declaration.contains(" SYSTEM ") || declaration.contains(" PUBLIC ");
-            let unparsed = declaration.contains(" NDATA ");
+            let external = matches!(words.next(), Some("SYSTEM" | "PUBLIC"));
+            let unparsed = words.any(|word| word == "NDATA");
             if name == "%" || (external && !unparsed) {
                 self.trouble("entity-refused", offset, format!("the entity '{name}' of the document type points outside; it was not fetched"), false);
             } else if external {
-                // An unparsed entity names a file, such as a drawing; it is referred to by attribute.
+                self.unparsed(name, declaration);
             } else if value.contains(['&', '<', '%']) && !value.starts_with("&#") {
                 self.trouble("entity-refused", offset, format!("the entity '{name}' of the document type holds markup or other entities; it was not expanded"), false);
             } else {
                 let value = self.character_references(value);
                 self.entities.push((name, value));
             }
+        }
+        self.tree.unparsed.sort_by_key(|(name, _)| *name);
+        self.tree.unparsed.dedup_by_key(|(name, _)| *name);
+    }
+
+    /// Keeps which file an unparsed entity names, such as a drawing; it is referred to by attribute.
+    fn unparsed(&mut self, name: &'a str, declaration: &'a str) {
+        let quoted = declaration.split(['"', '\'']).skip(1).step_by(2);
+        if let Some(file) = quoted
+            .last()
+            .filter(|file| !file.is_empty() && *file != name)
+        {
+            self.tree.unparsed.push((name, file));
         }
     }
 
