@@ -188,3 +188,25 @@ fn inputs_are_neither_replaced_nor_removed() {
     home.convert(&[one], formats::Target::Native);
     assert!(!second.exists());
 }
+
+#[test]
+fn legal_events_are_a_second_file_with_a_line_of_its_own() {
+    let home = Home::new();
+    let text = "<dpma-patent-document><bibliographic-data><publication-references>\
+        <publication-reference><document-id><country>DE</country><doc-number>102099000001\
+        </doc-number><kind>A1</kind></document-id></publication-reference>\
+        </publication-references><invention-title lang='DE'>Ei</invention-title>\
+        </bibliographic-data><events><event-data><procedural-status>R000</procedural-status>\
+        <date-of-procedural-status>2021-02-03</date-of-procedural-status></event-data></events>\
+        </dpma-patent-document>";
+    let input = home.put("in/right.xml", text);
+    let (lines, summary) = home.convert(&[input], formats::Target::St96);
+    assert_eq!(
+        home.outputs(),
+        ["DE-102099000001-A1.status.xml", "DE-102099000001-A1.xml"]
+    );
+    assert_eq!((summary.documents, summary.outputs), (1, 2));
+    assert_eq!(lines.0.len(), 2);
+    assert_eq!(lines.0[0].source, lines.0[1].source);
+    assert_eq!(lines.0[1].words.source, 0);
+}
