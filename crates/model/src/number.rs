@@ -139,7 +139,9 @@ impl DocumentId {
     #[must_use]
     pub fn display(&self) -> String {
         match self.reading(What::Publication) {
-            Some(reading) if reading.is_known() => reading.display(),
+            Some(reading) if reading.is_known() && self.is_of(reading.office()) => {
+                reading.display()
+            }
             _ => {
                 let number = self.unpadded();
                 let parts = [self.office.trim(), &number, self.kind.trim()];
@@ -147,6 +149,12 @@ impl DocumentId {
                 parts.join(" ")
             }
         }
+    }
+
+    /// Whether nothing else is said of the office: a number that names another one keeps what was said.
+    fn is_of(&self, office: &str) -> bool {
+        let said = self.office.trim();
+        said.is_empty() || said.eq_ignore_ascii_case(office)
     }
 
     /// What the number means, as that of a publication or of an application.
@@ -210,6 +218,11 @@ mod tests {
         assert_eq!(epodoc.display(), "WO 2022/259205 A1");
         assert_eq!(epodoc.epodoc(), "WO2022259205");
         assert_eq!(epodoc.series(), "");
+    }
+
+    #[test]
+    fn a_number_that_names_another_office_keeps_what_was_said() {
+        assert_eq!(id("JP", "EP1223083", "A").display(), "JP EP1223083 A");
     }
 
     #[test]

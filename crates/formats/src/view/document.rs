@@ -46,8 +46,9 @@ pub(super) fn publication<'a>(
 ) -> Row<'a> {
     let shown = publication_number(id);
     let number = id.number.trim();
-    let has_number = plain(&shown).contains(&plain(number));
-    let is_told = (number == id.unpadded() && has_number) || written(id) == shown;
+    // Era letters, added zeros, and an office that only the number names are not what was written.
+    let is_same = plain(&shown) == plain(&written(id)) && !id.office.trim().is_empty();
+    let is_told = (number == id.unpadded() && is_same) || written(id) == shown;
     let row = Row::new(code, label).text(shown);
     let row = if is_told {
         row

@@ -137,12 +137,12 @@ impl View {
             let is_said = self.kind == "W" || self.text.chars.starts_with(&['P', 'C', 'T']);
             return is_said || self.office.is_empty() && self.text.gaps.contains(&Gap::Stroke);
         }
-        // What may be an office is not taken for the letters of a number.
-        let has_letters = series.eras.iter().any(|era| era.key.contains("{l:"));
-        if self.begins_with_office && has_letters {
+        if !self.office.is_empty() && self.office != series.office {
             return false;
         }
-        self.office.is_empty() || self.office == series.office
+        // What may be an office is not taken for the letters of a number.
+        let has_letters = |era: &Era| era.key.contains("{l:");
+        !(self.begins_with_office && series.eras.iter().any(has_letters))
     }
 }
 

@@ -195,7 +195,13 @@ impl Reading {
             out.push_str(&self.office);
             out.push(' ');
         }
-        out.push_str(&number);
+        // A number is not broken at the end of a line.
+        let is_known = self.is_known();
+        out.extend(
+            number
+                .chars()
+                .map(|c| if c == ' ' && is_known { '\u{a0}' } else { c }),
+        );
         if self.what == What::Publication && !self.fields.kind.is_empty() {
             out.push(' ');
             out.push_str(&self.fields.kind);
