@@ -2,7 +2,8 @@
 //!
 //! An input is a file, a folder, a ZIP or tar archive, gzip data, any of these packed into one
 //! another, or `-` for standard input. What something is, its content tells and never its name.
-//! A weekly file of many documents one after the other is cut at each XML declaration while it is
+//! A weekly file of many documents one after the other is cut at each XML declaration, at each document
+//! type of SGML and at each first line of a patent in the Green Book, while it is
 //! read, so memory holds one document and not the file. UTF-16 is cut in the same way; UTF-32 is
 //! refused. Documents that follow one another without XML declarations, JSON and EBCDIC come as one
 //! document, of at most [`Limits::document_bytes`]; a larger one is a failure that says so. Nothing

@@ -5,6 +5,9 @@ use model::text::plain;
 use model::{Block, Inline, PartyRole, Patent, Record};
 use std::path::PathBuf;
 
+/// Claims from a file wrapper.
+const CLAIMS: &[u8] = include_bytes!("older/claims.xml");
+
 fn corpus(name: &str) -> Vec<u8> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../corpus/us/older");
     std::fs::read(folder.join(name)).expect("the corpus is complete")
@@ -485,7 +488,7 @@ fn codes_of_the_green_book_are_kept_and_shown_as_what_they_stand_for() {
 
 #[test]
 fn claims_of_a_file_wrapper() {
-    let document = read(&corpus("09990021.2010-05-06.SAMPLE1PXXIFW1.CLM.xml"));
+    let document = read(CLAIMS);
     assert_eq!(
         (document.format.as_str(), document.version.as_str()),
         ("xml4ip", "1_1")
@@ -552,13 +555,14 @@ fn words_out(document: &Document) -> u64 {
 
 #[test]
 fn cut_off_anywhere_nothing_breaks() {
-    for name in [
+    let files = [
         "US99000021-20010403.sgm",
         "US20990000003A1-20030102.xml",
         "pftaps990105.txt",
-        "09990021.2010-05-06.SAMPLE1PXXIFW1.CLM.xml",
-    ] {
-        let bytes = corpus(name);
+    ];
+    let mut sources: Vec<_> = files.iter().map(|name| (*name, corpus(name))).collect();
+    sources.push(("claims.xml", CLAIMS.to_vec()));
+    for (name, bytes) in sources {
         for end in (0..bytes.len()).step_by(97) {
             let Ok(document) = formats::read(&bytes[..end], &Limits::default()) else {
                 continue;

@@ -95,3 +95,33 @@ fn thousands_of_attributes_are_kept_without_comparing_each_with_each() {
     assert!(rest[256].attributes[0].value.ends_with("a99999='v99999'"));
     assert_eq!(tree.troubles()[0].kind, "attribute");
 }
+
+#[test]
+fn elements_that_are_always_empty_need_no_end_tag() {
+    const EMPTY: &[&str] = &["I", "R"];
+    let parse = |source: &'static str| {
+        let tree = xml::tree::parse_as(source, EMPTY, &Limits::default()).expect("it is small");
+        assert!(tree.is_well_formed(), "{:?}", tree.troubles());
+        let root = tree.root().expect("there is a root");
+        let shape =
+            |inner: xml::tree::Element<'_, '_>| format!("{}={}", inner.name(), inner.text());
+        root.elements().map(shape).collect::<Vec<_>>()
+    };
+    assert_eq!(parse("<a><I x='1'>one<b>two</b></a>"), ["I=", "b=two"]);
+    assert_eq!(
+        parse("<a><I>\n</I><R><b>1</b></R><I/></a>"),
+        ["I=", "R=1", "I="]
+    );
+    assert_eq!(parse("<a><R><b>1</b>rest<R></R></a>"), ["R=", "b=1", "R="]);
+}
+
+#[test]
+fn unparsed_entities_name_files() {
+    let source = "<!DOCTYPE a [\n<!ENTITY x.TIF SYSTEM \"f/x.TIF\"\n NDATA TIF>\n<!ENTITY y PUBLIC '-//p' 'y.TIF' NDATA TIF>\n]>\n\
+                  <a><i f='x.TIF'/><i f='y'/><i f='z'/><i/></a>";
+    let tree = tree(source);
+    assert!(tree.troubles().is_empty(), "{:?}", tree.troubles());
+    let root = tree.root().expect("there is a root");
+    let files: Vec<&str> = root.elements().map(|inner| inner.file("f")).collect();
+    assert_eq!(files, ["f/x.TIF", "y.TIF", "z", ""]);
+}

@@ -433,3 +433,42 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn documents_of_sgml_begin_at_their_document_types() {
+    let first = "<!DOCTYPE PATDOC PUBLIC \"-//A//\" [\n<!ENTITY x SYSTEM \"x\" NDATA TIF>\n]>\n<PATDOC>a</PATDOC>\n";
+    let second = "<!DOCTYPE PATDOC [\n]>\n<PATDOC>b<!-- </c><!DOCTYPE --></PATDOC>\n";
+    let xml = "<?xml version=\"1.0\"?>\n<!DOCTYPE a [\n]>\n<a/>\n";
+    let all = [first, second, xml].concat();
+    for size in [1, 7, 4096] {
+        let (cuts, gaps) = split_in(all.as_bytes(), &[size], 1000);
+        let texts: Vec<&[u8]> = cuts.iter().map(|(_, _, text)| text.as_slice()).collect();
+        let expected = [first, second, xml].map(str::as_bytes);
+        assert_eq!((texts, gaps), (expected.to_vec(), 0));
+    }
+}
+
+#[test]
+fn patents_of_the_green_book_begin_at_their_lines() {
+    let first = "HHHHHT   APS1   ISSUE - 990105\r\nPATN\r\nWKU  1\r\nTTL  PATN\r\n";
+    let second = "PATN    \r\nWKU  2\r\nPAR  see PATN\r\n";
+    let third = "PATN\nWKU  3";
+    let all = [first, second, third].concat();
+    for size in [1, 5, 4096] {
+        let sizes = [size];
+        let blocks = Blocks {
+            bytes: all.as_bytes(),
+            sizes: &sizes,
+            turn: 0,
+        };
+        let mut splitter = Splitter::new(blocks, Vec::new(), 1000);
+        splitter.cut_patents();
+        let mut found = Vec::new();
+        while let Some(piece) = splitter.next().expect("nothing is too large") {
+            found.push((piece.line, piece.bytes.to_vec()));
+        }
+        let expected = [(1, first), (5, second), (8, third)];
+        let expected = expected.map(|(line, text)| (line, text.as_bytes().to_vec()));
+        assert_eq!(found, expected);
+    }
+}
