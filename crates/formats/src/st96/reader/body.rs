@@ -88,6 +88,7 @@ pub(super) fn block(view: View<'_, '_>) -> Option<Block> {
             id: id(view),
             number: view.value(attr::P_NUMBER).into(),
             content: inline::mixed(view),
+            ..Paragraph::default()
         }),
         com::HEADING => Block::Heading(Heading {
             id: id(view),

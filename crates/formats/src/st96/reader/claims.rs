@@ -107,6 +107,7 @@ fn claim(view: View<'_, '_>) -> Claim {
                 out.number = format!("{first}-{last}").into();
             }
             pat::CLAIM_TYPE_CATEGORY => out.kind = inline::uncapitalized(&child.text()),
+            pat::CLAIM_STATUS_CATEGORY => out.status = inline::uncapitalized(&child.text()),
             pat::CLAIM_TEXT => inline::push(child, &mut out.content),
             _ => {}
         }
