@@ -10,6 +10,7 @@ mod description;
 mod document;
 mod event;
 mod file;
+mod further;
 mod grid;
 mod inid;
 mod language;
@@ -68,6 +69,8 @@ pub enum Topic {
     Files,
     /// What the source says of itself.
     Source,
+    /// What a source says more than the other parts show.
+    Further,
     /// What the reader did not understand.
     Unmapped,
 }
@@ -85,7 +88,7 @@ impl Topic {
     ];
 
     /// All topics, in the order in which they are written.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Document,
         Self::Abstract,
         Self::Parties,
@@ -102,6 +105,7 @@ impl Topic {
         Self::Statements,
         Self::Files,
         Self::Source,
+        Self::Further,
         Self::Unmapped,
     ];
 }
@@ -198,12 +202,50 @@ pub(crate) fn parts(record: &Record) -> Vec<Part<'_>> {
     let patent = match record {
         Record::Patent(patent) => patent,
         Record::Listing(listing) => return listing::parts(listing, 0..usize::MAX, true),
-        Record::Component(_) => return Vec::new(),
+        Record::Component(component) => return component_parts(component),
     };
     Topic::ALL
         .iter()
         .flat_map(|topic| topic_parts(patent, *topic))
         .collect()
+}
+
+fn labelled<'a>(topic: Topic, title: &'static str, anchor: &str, rows: Vec<Row<'a>>) -> Part<'a> {
+    Part {
+        topic,
+        code: "",
+        title: Cow::Borrowed(title),
+        anchor: anchor.into(),
+        language: "",
+        body: Body::Rows(rows),
+    }
+}
+
+/// The parts of a document for which there are no nouns.
+fn component_parts(component: &model::Component) -> Vec<Part<'_>> {
+    let unmapped = component.unmapped.iter().map(file::unmapped);
+    let all = [
+        labelled(
+            Topic::Further,
+            "Contents",
+            "further",
+            further::whole(&component.root),
+        ),
+        labelled(
+            Topic::Source,
+            "Source",
+            "source",
+            file::origin(&component.origin),
+        ),
+        labelled(
+            Topic::Unmapped,
+            "Not understood, kept as it stands",
+            "unmapped",
+            unmapped.collect(),
+        ),
+    ];
+    let is_filled = |part: &Part<'_>| !matches!(&part.body, Body::Rows(rows) if rows.is_empty());
+    all.into_iter().filter(is_filled).collect()
 }
 
 /// The parts of `patent` about `topic`.
@@ -265,6 +307,7 @@ fn row_part(patent: &Patent, topic: Topic) -> Option<Part<'_>> {
             patent.attachments.iter().map(file::attachment).collect(),
         ),
         Topic::Source => ("", "Source", "source", file::origin(&patent.origin)),
+        Topic::Further => ("", "Further data", "further", further::rows(patent)),
         Topic::Unmapped => (
             "",
             "Not understood, kept as it stands",

@@ -13,6 +13,7 @@ mod identity;
 mod loss;
 mod repair;
 mod seek;
+mod view;
 mod write;
 
 use std::borrow::Cow;
@@ -21,6 +22,7 @@ use super::schema::{AttrName, MATHML, Name, VOCABULARIES, Vocabulary};
 
 pub use loss::{Loss, LossKind};
 pub use seek::Piece;
+pub use view::{Inside, View};
 
 /// No node, or no attribute.
 const NONE: u32 = u32::MAX;

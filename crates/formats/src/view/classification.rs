@@ -110,7 +110,15 @@ fn line<'a>(place: &'a str, symbol: &'a Symbol) -> Vec<Cow<'a, str>> {
             text: model::Str::default(),
             ..symbol.clone()
         };
-        shown = format!("{shown} ({})", parts.display());
+        let letters = |text: &str| {
+            text.chars()
+                .filter(|c| c.is_alphanumeric())
+                .collect::<String>()
+        };
+        let parts = parts.display();
+        if letters(&parts) != letters(&shown) {
+            shown = format!("{shown} ({parts})");
+        }
     }
     let further: Vec<String> = attributes
         .iter()

@@ -13,6 +13,7 @@ mod odd;
 mod older;
 mod readable;
 mod services;
+mod st96_nouns;
 mod st96_schema;
 
 /// The shared reference data, if they are there; says that a test is skipped if not.

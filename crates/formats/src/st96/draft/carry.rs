@@ -3,10 +3,10 @@
 //! A record is drawn from a source, and a draft is written from the record. Where the two differ, the part of the
 //! source is carried in the record. Laid over a draft that was written later, it gives the source again.
 
-use super::{Draft, Kind, NodeId, Piece};
+use super::{CUT, Draft, Kind, NONE, NodeId};
 use crate::st96::schema::model::{Particle, Term};
 use crate::st96::schema::{ContentKind, Name, pat};
-use model::{Carried, Markup, Stand, Str};
+use model::{Carried, Markup, Stand};
 use std::collections::BTreeMap;
 
 impl<'r> Draft<'r> {
@@ -97,11 +97,17 @@ impl<'r> Draft<'r> {
 
     fn edit(&mut self, parent: u32, edit: Edit<'r>) {
         let mut order = Vec::new();
+        let replaced: BTreeMap<u32, Option<&'r Markup>> = edit.replaced.into_iter().collect();
         for child in self.standing(parent).collect::<Vec<u32>>() {
-            match edit.replaced.iter().find(|(here, _)| *here == child) {
-                None => order.push(child),
-                Some((_, None)) => {}
-                Some((_, Some(part))) => order.extend(self.graft_loose(parent, part)),
+            let Some(part) = replaced.get(&child) else {
+                order.push(child);
+                continue;
+            };
+            // What is replaced is gone with its identifiers.
+            self.node_mut(child).flags |= CUT;
+            self.shorn = true;
+            if let Some(part) = part {
+                order.extend(self.graft_loose(parent, part));
             }
         }
         for part in edit.added {
@@ -217,41 +223,60 @@ impl Comparison<'_, '_, '_> {
         true
     }
 
+    /// Whether two elements of one name are alike, with all in them.
     fn same(&self, source: u32, written: u32) -> bool {
-        if !self.same_attributes(source, written) {
-            return false;
+        let mut waiting = vec![(source, written)];
+        while let Some((ours, theirs)) = waiting.pop() {
+            if !self.same_attributes(ours, theirs) || !self.same_pieces(ours, theirs, &mut waiting)
+            {
+                return false;
+            }
         }
-        let ours = self.source.pieces(NodeId(source));
-        let theirs = self.written.pieces(NodeId(written));
-        ours.len() == theirs.len()
-            && ours.iter().zip(&theirs).all(|pair| match pair {
-                (Piece::Text(ours), Piece::Text(theirs)) => ours == theirs,
-                (
-                    Piece::Instruction(target, data),
-                    Piece::Instruction(their_target, their_data),
-                ) => target == their_target && data == their_data,
-                (Piece::Element(ours), Piece::Element(theirs)) => {
-                    self.source.name(*ours) == self.written.name(*theirs)
-                        && self.same(ours.0, theirs.0)
+        true
+    }
+
+    /// Whether what two elements hold is alike; elements inside are left for later.
+    fn same_pieces(&self, source: u32, written: u32, waiting: &mut Vec<(u32, u32)>) -> bool {
+        let mut ours = Pieces::of(self.source, source);
+        let mut theirs = Pieces::of(self.written, written);
+        loop {
+            match (ours.step(), theirs.step()) {
+                (None, None) => return true,
+                (Some(Step::Text), Some(Step::Text)) if ours.same_text(&mut theirs) => {}
+                (Some(Step::Element(ours)), Some(Step::Element(theirs)))
+                    if self.source.node(ours).name == self.written.node(theirs).name =>
+                {
+                    waiting.push((ours, theirs));
                 }
-                _ => false,
-            })
+                (Some(Step::Instruction(ours)), Some(Step::Instruction(theirs)))
+                    if instruction(self.source, ours) == instruction(self.written, theirs) => {}
+                _ => return false,
+            }
+        }
     }
 
     fn same_attributes(&self, source: u32, written: u32) -> bool {
-        let list = |draft: &Draft<'_>, node: u32| {
-            let mut list: Vec<(u16, Str)> = draft
-                .attributes_of(node)
-                .map(|at| {
-                    let attribute = &draft.attributes[at as usize];
-                    (attribute.name.0, attribute.value.as_ref().into())
-                })
-                .collect();
-            list.sort_unstable();
-            list
-        };
-        list(self.source, source) == list(self.written, written)
+        let ours = self.source.attributes_of(source);
+        let theirs = self.written.attributes_of(written);
+        let of = |draft: &'_ Draft<'_>, at: u32| draft.attributes[at as usize].name;
+        if ours.count() != theirs.count() {
+            return false;
+        }
+        let mut ours = self.source.attributes_of(source);
+        ours.all(|at| {
+            let ours = &self.source.attributes[at as usize];
+            let mut theirs = self.written.attributes_of(written);
+            theirs
+                .find(|at| of(self.written, *at) == ours.name)
+                .is_some_and(|at| self.written.attributes[at as usize].value == ours.value)
+        })
     }
+}
+
+fn instruction<'d>(draft: &'d Draft<'_>, index: u32) -> (&'d str, &'d str) {
+    let node = draft.node(index);
+    let data = &draft.attributes[node.attribute as usize].value;
+    (node.text.as_ref(), data.as_ref())
 }
 
 /// Whether parts within the element are carried one by one.
@@ -301,4 +326,84 @@ fn elements(draft: &Draft<'_>, node: u32) -> Option<Vec<(Name, u32)>> {
             (inner.kind == Kind::Element).then_some((inner.name, child))
         })
         .collect()
+}
+
+/// What an element holds, step by step; texts that follow each other are one.
+struct Pieces<'d, 'r> {
+    draft: &'d Draft<'r>,
+    /// The text that is open, and whether there may be more of it at `next`.
+    text: &'d str,
+    next: u32,
+}
+
+enum Step {
+    Text,
+    Element(u32),
+    Instruction(u32),
+}
+
+impl<'d, 'r> Pieces<'d, 'r> {
+    fn of(draft: &'d Draft<'r>, node: u32) -> Self {
+        let own = draft.node(node);
+        Self {
+            draft,
+            text: own.text.as_ref(),
+            next: own.first,
+        }
+    }
+
+    /// The next piece; a text is open then.
+    fn step(&mut self) -> Option<Step> {
+        loop {
+            if !self.text.is_empty() {
+                return Some(Step::Text);
+            }
+            if self.next == NONE {
+                return None;
+            }
+            let here = self.next;
+            let node = self.draft.node(here);
+            self.next = node.next;
+            if node.flags & CUT != 0 {
+                continue;
+            }
+            match node.kind {
+                Kind::Element => return Some(Step::Element(here)),
+                Kind::Instruction => return Some(Step::Instruction(here)),
+                Kind::Text => self.text = node.text.as_ref(),
+            }
+        }
+    }
+
+    /// Opens more of a text that was read to its end.
+    fn more(&mut self) -> bool {
+        while self.text.is_empty() && self.next != NONE {
+            let node = self.draft.node(self.next);
+            if node.flags & CUT == 0 {
+                if node.kind != Kind::Text {
+                    return false;
+                }
+                self.text = node.text.as_ref();
+            }
+            self.next = node.next;
+        }
+        !self.text.is_empty()
+    }
+
+    /// Whether the open texts are alike up to their ends, however they are parted.
+    fn same_text(&mut self, other: &mut Self) -> bool {
+        loop {
+            let both = self.text.len().min(other.text.len());
+            if self.text.as_bytes()[..both] != other.text.as_bytes()[..both] {
+                return false;
+            }
+            // Where one of two equal texts ends, a character ends in both.
+            self.text = &self.text[both..];
+            other.text = &other.text[both..];
+            match (self.more(), other.more()) {
+                (true, true) => {}
+                (mine, others) => return mine == others,
+            }
+        }
+    }
 }

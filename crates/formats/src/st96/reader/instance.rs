@@ -12,14 +12,48 @@ pub(super) fn draft<'t>(root: Element<'t, '_>) -> Option<Draft<'t>> {
     let mut scope = Scope::default();
     scope.enter(root);
     let name = scope.element(root)?;
+    Some(copied(root, name, &mut scope))
+}
+
+/// The outermost components that `is_wanted` in a document of another kind, each as it stands.
+pub(super) fn within<'t, 'a>(
+    root: Element<'t, 'a>,
+    is_wanted: &dyn Fn(Name) -> bool,
+) -> Vec<(Element<'t, 'a>, Draft<'t>)> {
+    let mut found = Vec::new();
+    search(root, is_wanted, &mut Scope::default(), &mut found);
+    found
+}
+
+fn search<'t, 'a>(
+    element: Element<'t, 'a>,
+    is_wanted: &dyn Fn(Name) -> bool,
+    scope: &mut Scope<'t>,
+    found: &mut Vec<(Element<'t, 'a>, Draft<'t>)>,
+) {
+    let before = scope.enter(element);
+    match scope.element(element).filter(|name| is_wanted(*name)) {
+        Some(name) => found.push((element, copied(element, name, scope))),
+        None => {
+            for child in element.inner() {
+                search(child, is_wanted, scope, found);
+            }
+        }
+    }
+    scope.leave(before);
+}
+
+/// Copies an element whose own declarations are in force.
+fn copied<'t>(element: Element<'t, '_>, name: Name, scope: &mut Scope<'t>) -> Draft<'t> {
     let mut copy = Copy {
         draft: Draft::new(name),
-        scope,
+        scope: std::mem::take(scope),
     };
     let node = copy.draft.root();
-    copy.attributes(root, node);
-    copy.content(root, node);
-    Some(copy.draft)
+    copy.attributes(element, node);
+    copy.content(element, node);
+    *scope = copy.scope;
+    copy.draft
 }
 
 /// Which vocabulary a prefix means here.

@@ -511,7 +511,7 @@ fn rest<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
         if statement.code == "st50-republication" && republication::add(sheet, node, statement) {
             continue;
         }
-        sheet.note(statement.code.as_str(), statement_line(statement));
+        sheet.note(statement.code.as_str(), classification::spoken(statement));
         let ids = statement.attributes.iter().filter(|part| part.name == "id");
         ids.for_each(|id| sheet.spare(&statement.code, "id", &id.value));
     }
@@ -571,7 +571,8 @@ fn milestone<'r>(sheet: &mut Sheet<'r>, node: NodeId, milestone: &'r Milestone) 
         }
         return sheet.leaf(element, com::COMMENT_TEXT, comment.trim().to_owned());
     }
-    if !milestone.gazette.is_empty() && milestone.date.iso().is_some() {
+    let is_gazette = !milestone.gazette.is_empty() || milestone.code == "gazette-reference";
+    if is_gazette && milestone.date.iso().is_some() {
         let bag = notes::availability(sheet, node);
         let element = sheet.draft.element(bag, pat::GAZETTE_REFERENCE);
         sheet.id(element, &milestone.id);

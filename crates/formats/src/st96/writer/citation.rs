@@ -2,7 +2,7 @@
 //!
 //! Clause: ST.96 V6_0 pat:ReferenceCitation
 
-use super::classification::{line, statement_line};
+use super::classification::{line, spoken, statement_line};
 use super::sheet::Sheet;
 use super::{choice, document, inline};
 use crate::st96::draft::{Draft, NodeId};
@@ -86,7 +86,7 @@ fn reference<'r>(sheet: &mut Sheet<'r>, bag: NodeId, citation: &'r Citation) {
         comment.extend(citation.classifications.iter().map(line));
     }
     comment.extend(citation.corresponding.iter().map(citation_line));
-    comment.extend(citation.statements.iter().map(statement_line));
+    comment.extend(citation.statements.iter().map(spoken));
     comment.retain(|text| !text.trim().is_empty());
     if !comment.is_empty() {
         sheet

@@ -81,8 +81,9 @@ fn claim<'r>(sheet: &mut Sheet<'r>, claims: NodeId, claim: &'r Claim) {
             sheet.draft.leaf(element, pat::CLAIM_NUMBER, number);
         }
     }
-    if pat::CLAIM_TYPE_CATEGORY.accepts(&claim.kind) && !claim.kind.is_empty() {
-        sheet.leaf(element, pat::CLAIM_TYPE_CATEGORY, claim.kind.as_str());
+    let kind = inline::capitalized(&claim.kind);
+    if !kind.is_empty() && pat::CLAIM_TYPE_CATEGORY.accepts(&kind) {
+        sheet.leaf(element, pat::CLAIM_TYPE_CATEGORY, kind);
     } else {
         sheet.spare("claim", "claim-type", &claim.kind);
     }

@@ -9,7 +9,7 @@ use super::date;
 use super::sheet::Sheet;
 use crate::st96::draft::NodeId;
 use crate::st96::schema::{Name, attr, com, pat};
-use model::{Classification, Statement, Symbol};
+use model::{Classification, Inline, Statement, Symbol};
 
 /// Adds classifications to a bag; gives back the texts for which the bag has no place.
 pub(super) fn bag<'r>(
@@ -110,6 +110,20 @@ pub(super) fn attributes_beside(sheet: &mut Sheet<'_>, statement: &Statement, pl
         if !placed.contains(&said.name.as_str()) {
             sheet.spare(&statement.code, &said.name, &said.value);
         }
+    }
+}
+
+/// The words of a statement; those of one that is a text and no more keep their blanks.
+pub(super) fn spoken(statement: &Statement) -> String {
+    match statement.content.as_slice() {
+        [Inline::Text(text)]
+            if statement.parts.is_empty()
+                && statement.attributes.is_empty()
+                && !text.contains(['\n', '\t']) =>
+        {
+            text.to_string()
+        }
+        _ => statement_line(statement),
     }
 }
 
@@ -309,6 +323,11 @@ fn national_symbol<'r>(sheet: &mut Sheet<'r>, node: NodeId, name: Name, symbol: 
     let element = sheet.draft.element(node, name);
     sheet.id(element, &symbol.id);
     sheet.spares("classification-national", &symbol.attributes);
+    if !symbol.class.is_empty() {
+        sheet.leaf(element, pat::NATIONAL_CLASS, symbol.class.as_str());
+        sheet.leaf(element, pat::NATIONAL_SUBCLASS, symbol.subclass.as_str());
+        return;
+    }
     sheet.draft.leaf(
         element,
         pat::PATENT_CLASSIFICATION_TEXT,
