@@ -13,11 +13,7 @@ mod register;
 pub use envelope::read;
 
 /// Roots of this format.
-pub(crate) const ROOTS: &[&str] = &[
-    "world-patent-data",
-    "register-documents",
-    "fulltext-documents",
-];
+pub(crate) const ROOTS: &[&str] = &["world-patent-data", "register-documents"];
 
 /// Parts of an answer that tell of a classification, and of no publication.
 pub(crate) const WITHOUT_RECORD: &[&str] = &["classification-scheme", "classification-search"];
