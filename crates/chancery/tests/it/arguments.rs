@@ -74,7 +74,11 @@ fn a_senseless_option_is_status_3_with_a_remedy() {
     all(
         home.path(),
         &[
-            ("convert w.xml --to pdf --out o", 3, "st96, native, text"),
+            (
+                "convert w.xml --to pdf --out o",
+                3,
+                "st96, st97, st26, native, text",
+            ),
             (
                 "convert w.xml --to st96 --out o --jobs 0",
                 3,
@@ -248,7 +252,7 @@ fn summaries_count_by_severity_and_know_the_singular() {
         &["convert", "w.xml", "w.xml", "--to", "st96", "--out", "o2"],
     );
     assert!(
-        stderr(&twice).contains("; 4 errors, "),
+        stderr(&twice).contains("; 5 errors, "),
         "{}",
         stderr(&twice)
     );

@@ -506,11 +506,6 @@ fn a_long_listing_goes_by_one_sequence_at_a_time() {
 
 #[test]
 #[ignore = "a measurement"]
-#[expect(
-    clippy::print_stdout,
-    clippy::disallowed_methods,
-    reason = "a measurement is printed"
-)]
 fn speed() {
     for residues in [40, 1000, 100_000, 50_000_000] {
         let text = large(100_000_000, residues);
