@@ -66,8 +66,9 @@ fn common(view: View<'_, '_>, role: PartyRole) -> Party {
     out
 }
 
-/// Keeps identifiers with the first name of a party.
-fn identify(party: &mut Party, name: &str, identifiers: Vec<Str>) {
+/// Keeps identifiers with the first name of a party; an empty one was written for the schema's sake.
+fn identify(party: &mut Party, name: &str, mut identifiers: Vec<Str>) {
+    identifiers.retain(|identifier| !identifier.is_empty());
     if identifiers.is_empty() {
         return;
     }
