@@ -202,7 +202,7 @@ pub(crate) async fn overview(
                 Topic::Dates,
                 Topic::Events,
             ]),
-            statements: write(&[Topic::Statements, Topic::Sequences]),
+            statements: write(&[Topic::Statements, Topic::Further, Topic::Sequences]),
             sequences: None,
         })
     })
