@@ -539,7 +539,7 @@ fn words_out(document: &Document) -> u64 {
             for (_, target) in Target::ALL {
                 let mut out = Vec::new();
                 let cost = formats::write(record, target, &mut out);
-                assert!(!out.is_empty());
+                assert!(!out.is_empty() || target == Target::St26);
                 if matches!(target, Target::St96) {
                     count += model::text::words(&String::from_utf8_lossy(&out));
                     let said = cost.findings.iter();

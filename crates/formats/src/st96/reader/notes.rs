@@ -165,7 +165,7 @@ mod tests {
             .iter()
             .map(|(code, text)| [code.as_str(), text.as_str()].join("="))
             .collect();
-        assert_eq!(all, ["B007EP=a; b: c d", "rule-47-flag=", "series=10"]);
+        assert_eq!(all, ["B007EP=a; b: c d; rule-47-flag", "series=10"]);
         assert_eq!(parted("See the notice of today"), None);
         assert_eq!(parted(""), None);
     }
