@@ -21,7 +21,7 @@ pub(crate) fn is_declared(tag: &str) -> bool {
     tag.contains("urn:us:gov:doc:uspto:patent")
 }
 
-/// The version that the name of the schema ends in: `ClaimsDocument_1_1.xsd` is 1_1.
+/// The version that the name of the schema ends in: `ClaimsDocument_1_1.xsd` is `1_1`.
 pub(crate) fn version(tag: &str) -> model::Str {
     let Some(end) = tag.find(".xsd") else {
         return model::Str::default();

@@ -37,7 +37,7 @@ pub(super) fn patent(group: &Element<'_, '_>, patent: &mut Patent) {
                 );
             }
             "SRC" if patent.application.series.is_empty() => {
-                patent.application.series = said.into()
+                patent.application.series = said.into();
             }
             "APN" if filed.number.is_empty() => {
                 filed.number = without_check(&said, 7).into();

@@ -17,7 +17,7 @@ pub(super) fn image(element: &Element<'_, '_>) -> Image {
         height: value(element, "he"),
         width: value(element, "wi"),
         alt: value(element, "alt"),
-        format: value(element, "imf").to_lowercase().into(),
+        format: value(element, "imf").to_lowercase(),
         content: shown(&code).into(),
         attributes: attributes(element),
         ..Image::default()

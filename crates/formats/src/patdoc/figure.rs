@@ -16,7 +16,7 @@ pub(super) fn image(element: &Element<'_, '_>) -> Image {
         height: value(element, "HE"),
         width: value(element, "WI"),
         alt: value(element, "ALT"),
-        format: value(element, "IMF").to_lowercase().into(),
+        format: value(element, "IMF").to_lowercase(),
         attributes: attributes(element),
         ..Image::default()
     }
@@ -64,9 +64,9 @@ pub(super) fn markup(element: &Element<'_, '_>) -> Markup {
 }
 
 fn lowercase(markup: &mut Markup) {
-    markup.name = markup.name.to_lowercase().into();
+    markup.name = markup.name.to_lowercase();
     for attribute in &mut markup.attributes {
-        attribute.name = attribute.name.to_lowercase().into();
+        attribute.name = attribute.name.to_lowercase();
     }
     for child in &mut markup.children {
         if let MarkupNode::Element(inner) = child {

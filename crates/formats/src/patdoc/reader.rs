@@ -62,7 +62,7 @@ fn part(element: &Element<'_, '_>, patent: &mut Patent) {
 fn section(name: &str, element: &Element<'_, '_>) -> Section {
     let mut out = Section {
         name: name.into(),
-        language: value(element, "LA").to_lowercase().into(),
+        language: value(element, "LA").to_lowercase(),
         ..Section::default()
     };
     blocks(element, &mut out.blocks);
@@ -188,7 +188,7 @@ fn paragraph(element: &Element<'_, '_>, out: &mut Vec<Block>) {
 fn claim_set(element: &Element<'_, '_>) -> ClaimSet {
     let mut set = ClaimSet {
         name: "claims".into(),
-        language: value(element, "LA").to_lowercase().into(),
+        language: value(element, "LA").to_lowercase(),
         ..ClaimSet::default()
     };
     claims_in(element, &mut set);
@@ -276,7 +276,7 @@ fn claim(element: &Element<'_, '_>) -> Claim {
 fn drawings(element: &Element<'_, '_>) -> Drawings {
     let mut out = Drawings {
         id: value(element, "ID"),
-        language: value(element, "LA").to_lowercase().into(),
+        language: value(element, "LA").to_lowercase(),
         ..Drawings::default()
     };
     for image in element.elements().filter(|child| child.name() == "EMI") {

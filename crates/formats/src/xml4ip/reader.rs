@@ -208,7 +208,7 @@ fn blocks(element: &Element<'_, '_>, edges: &mut Edges, out: &mut Vec<Block>) {
                 out.push(Block::Instruction(Box::new(Instruction {
                     target: target.into(),
                     data: data.into(),
-                })))
+                })));
             }
             other => child(other, edges, &mut loose),
         }
