@@ -90,6 +90,13 @@ fn naive(text: &[u8]) -> Vec<usize> {
     let Some(first) = text.iter().position(|byte| !blank(byte)) else {
         return Vec::new();
     };
+    let follows_end = |before: &[u8]| {
+        let before = before.strip_suffix(b"\xEF\xBB\xBF").unwrap_or(before);
+        let before = before.trim_ascii_end();
+        let open = before.iter().rposition(|byte| *byte == b'<');
+        let tag = open.map_or(&b""[..], |open| &before[open..]);
+        before.ends_with(b"/>") || tag.starts_with(b"</") && tag.ends_with(b">")
+    };
     let mut starts = vec![first];
     let mut at = first;
     while at < text.len() {
@@ -109,17 +116,19 @@ fn naive(text: &[u8]) -> Vec<usize> {
                 starts.push(start + before.len());
             }
             at += 5;
+        } else if rest.starts_with(b"<!DOCTYPE") {
+            let before = &text[start..at];
+            if follows_end(before) {
+                let before = before.strip_suffix(b"\xEF\xBB\xBF").unwrap_or(before);
+                starts.push(start + before.len());
+            }
+            at += 9;
         } else if rest.starts_with(b"<?") {
             let unclosed = |at: usize| {
                 let rest = &text[at..];
-                let before = &text[start..at];
-                let before = before.strip_suffix(b"\xEF\xBB\xBF").unwrap_or(before);
-                let before = before.trim_ascii_end();
-                let open = before.iter().rposition(|byte| *byte == b'<');
-                let tag = open.map_or(&b""[..], |open| &before[open..]);
                 rest.starts_with(b"<?xml")
                     && rest.get(5).is_some_and(blank)
-                    && (before.ends_with(b"/>") || tag.starts_with(b"</") && tag.ends_with(b">"))
+                    && follows_end(&text[start..at])
             };
             at += 2;
             while at < text.len() && !text[at..].starts_with(b"?>") && !unclosed(at) {
