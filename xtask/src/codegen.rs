@@ -1,4 +1,4 @@
-//! Writes the tables of the ST.96 V6_0 schemas that `formats::st96::schema` is made of.
+//! Writes the tables of the ST.96 V6_0 schemas that `formats::component::schema` is made of.
 //!
 //! The schema documents are read once, resolved to flat models (groups, extensions and substitution
 //! groups are gone), and written as static arrays in a form of our own.
@@ -107,7 +107,7 @@ const VOCABULARIES: &[Vocabulary] = &[
 
 const SCHEMAS: &str = "data/st96-xsd/ShawnXiha+PatentStandardization/ST96XMLSchema_V6_0_Flattened";
 const FACTS: &str = "standards/st96_v6_model";
-const TARGET: &str = "crates/formats/src/st96/schema";
+const TARGET: &str = "crates/formats/src/component/schema";
 const SHAPES: &str = "crates/formats/src/st97/shapes.rs";
 
 /// Writes the generated files below `root` from the material in `shared`, or only checks that they are fresh.

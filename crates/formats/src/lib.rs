@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod cnipa;
+pub mod component;
 pub mod docdb;
 pub mod dpma;
 pub mod epfull;

@@ -2,6 +2,10 @@
 
 pub(crate) mod known;
 
+use crate::{
+    cnipa, docdb, dpma, epfull, greenbook, jpo, json, odp, ops, pap, patdoc, redbook, st25, st26,
+    st36, st96, st97, xml4ip,
+};
 use model::Str;
 
 /// A format that is read here.
@@ -125,16 +129,16 @@ pub fn sniff(text: &str) -> Sniffed {
             ..Sniffed::default()
         };
     }
-    if crate::json::is_json(rest) {
-        return of_keys(&crate::json::keys(rest), rest);
+    if json::is_json(rest) {
+        return of_keys(&json::keys(rest), rest);
     }
-    if crate::st25::is_listing(rest) {
+    if st25::is_listing(rest) {
         return Sniffed {
             format: Some(Format::St25),
             ..Sniffed::default()
         };
     }
-    if crate::greenbook::is_greenbook(rest) {
+    if greenbook::is_greenbook(rest) {
         return Sniffed {
             format: Some(Format::Greenbook),
             ..Sniffed::default()
@@ -164,17 +168,17 @@ fn of_keys(keys: &[&str], text: &str) -> Sniffed {
     const ENOUGH: usize = 256 << 10;
     let start = &text[..text.floor_char_boundary(ENOUGH.min(text.len()))];
     let has = |names: &[&str]| keys.iter().any(|key| names.contains(key));
-    if let Some(root) = keys.iter().find(|key| crate::st97::is_root(key)) {
+    if let Some(root) = keys.iter().find(|key| st97::is_root(key)) {
         return Sniffed {
             format: Some(Format::St97),
             root: (*root).into(),
             ..Sniffed::default()
         };
     }
-    let format = if has(crate::ops::KEYS) {
+    let format = if has(ops::KEYS) {
         Some(Format::OpsJson)
-    } else if has(crate::odp::KEYS)
-        || has(crate::odp::ENVELOPES) && crate::odp::MARKS.iter().any(|mark| start.contains(mark))
+    } else if has(odp::KEYS)
+        || has(odp::ENVELOPES) && odp::MARKS.iter().any(|mark| start.contains(mark))
     {
         Some(Format::Odp)
     } else {
@@ -196,54 +200,64 @@ fn of_keys(keys: &[&str], text: &str) -> Sniffed {
     }
 }
 
+/// The root element of a document, as far as a format is told from it.
+struct Root<'a> {
+    /// Its name without a prefix.
+    local: &'a str,
+    /// The whole start tag.
+    tag: &'a str,
+    /// The document, from its start.
+    text: &'a str,
+}
+
+impl Root<'_> {
+    fn is_of(&self, names: &[&str]) -> bool {
+        names.contains(&self.local)
+    }
+}
+
+/// How each format is told from the root; the first that knows it reads it.
+const BY_ROOT: [(Format, fn(&Root<'_>) -> bool); 16] = [
+    (Format::St96, |root| root.tag.contains(st96::NAMESPACES)),
+    (Format::RedBook, |root| root.is_of(redbook::ROOTS)),
+    (Format::Patdoc, |root| root.is_of(patdoc::ROOTS)),
+    (Format::Pap, |root| root.is_of(pap::ROOTS)),
+    (Format::Xml4ip, |root| {
+        root.is_of(xml4ip::ROOTS) && xml4ip::is_declared(root.tag)
+    }),
+    (Format::EpFull, |root| root.is_of(epfull::ROOTS)),
+    (Format::Docdb, |root| root.is_of(docdb::ROOTS)),
+    (Format::St26, |root| root.is_of(st26::ROOTS)),
+    (Format::Ops, |root| root.is_of(ops::ROOTS)),
+    (Format::Dpma, |root| root.is_of(dpma::ROOTS)),
+    (Format::OdpXml, |root| {
+        root.local == "response" && is_assignments(root.text)
+    }),
+    (Format::Jpo, |root| root.is_of(jpo::ROOTS)),
+    (Format::Cnipa, |root| root.is_of(cnipa::ROOTS)),
+    (Format::St36, |root| st36::is_root(root.local, root.text)),
+    (Format::Companion, |root| {
+        root.is_of(redbook::COMPANIONS) || root.is_of(redbook::SEQUENCES)
+    }),
+    (Format::Companion, |root| root.is_of(epfull::COMPANIONS)),
+];
+
 fn of_root(tag: &str, text: &str) -> Sniffed {
     let name: &str = tag[1..]
         .split([' ', '\t', '\n', '\r', '>', '/'])
         .next()
         .unwrap_or("");
     let local = name.rsplit(':').next().unwrap_or(name);
-    let format = if tag.contains(crate::st96::NAMESPACES) {
-        Some(Format::St96)
-    } else if crate::redbook::ROOTS.contains(&local) {
-        Some(Format::RedBook)
-    } else if crate::patdoc::ROOTS.contains(&local) {
-        Some(Format::Patdoc)
-    } else if crate::pap::ROOTS.contains(&local) {
-        Some(Format::Pap)
-    } else if crate::xml4ip::ROOTS.contains(&local) && crate::xml4ip::is_declared(tag) {
-        Some(Format::Xml4ip)
-    } else if crate::epfull::ROOTS.contains(&local) {
-        Some(Format::EpFull)
-    } else if crate::docdb::ROOTS.contains(&local) {
-        Some(Format::Docdb)
-    } else if crate::st26::ROOTS.contains(&local) {
-        Some(Format::St26)
-    } else if crate::ops::ROOTS.contains(&local) {
-        Some(Format::Ops)
-    } else if crate::dpma::ROOTS.contains(&local) {
-        Some(Format::Dpma)
-    } else if local == "response" && is_assignments(text) {
-        Some(Format::OdpXml)
-    } else if crate::jpo::ROOTS.contains(&local) {
-        Some(Format::Jpo)
-    } else if crate::cnipa::ROOTS.contains(&local) {
-        Some(Format::Cnipa)
-    } else if crate::st36::is_root(local, text) {
-        Some(Format::St36)
-    } else if crate::redbook::COMPANIONS.contains(&local)
-        || crate::redbook::SEQUENCES.contains(&local)
-        || crate::epfull::COMPANIONS.contains(&local)
-    {
-        Some(Format::Companion)
-    } else {
-        None
-    };
+    let root = Root { local, tag, text };
+    let format = BY_ROOT
+        .iter()
+        .find_map(|(format, knows)| knows(&root).then_some(*format));
     let version = match format {
         Some(Format::Patdoc) => {
             attribute(tag, "DTD").map_or_else(Str::default, |number| format!("v{number}").into())
         }
-        Some(Format::Pap) => crate::pap::version(text),
-        Some(Format::Xml4ip) => crate::xml4ip::version(tag),
+        Some(Format::Pap) => pap::version(text),
+        Some(Format::Xml4ip) => xml4ip::version(tag),
         _ => ["dtd-version", "xsdVersion", "com:st96Version", "dtdVersion"]
             .iter()
             .find_map(|name| attribute(tag, name))

@@ -1,13 +1,33 @@
-//! WIPO ST.96 V6_0: reader and writer.
+//! WIPO ST.96 V6_0: the components in XML.
 //!
-//! [`schema`] knows the vocabularies, [`draft`] is the output tree that is made valid before it is written.
+//! Clause: ST.96 V6_0
 
-pub mod draft;
-mod reader;
-pub mod schema;
-mod writer;
+use crate::{Cost, Reading, component};
+use model::Record;
+use xml::tree::Tree;
 
-pub(crate) use reader::NAMESPACES;
-pub use reader::read;
-pub(crate) use writer::draft_of;
-pub use writer::{write, write_status};
+/// Namespaces of the components, by which a document is recognized.
+pub(crate) const NAMESPACES: &str = "http://www.wipo.int/standards/XMLSchema/ST96/";
+
+/// Reads a document of ST.96.
+pub fn read(tree: &Tree<'_>) -> Reading {
+    component::read(tree)
+}
+
+/// Writes a record as one ST.96 document and appends it to `out`.
+pub fn write(record: &Record, out: &mut Vec<u8>) -> Cost {
+    let Some((draft, cost)) = component::draft_of(record) else {
+        return component::no_document();
+    };
+    draft.write(out);
+    cost
+}
+
+/// Writes the legal events of a record that holds more than them, and appends the document to `out`.
+///
+/// Gives `None`, and writes nothing, when there are none, or nothing but them, so that [`write`] has written them.
+pub fn write_status(record: &Record, out: &mut Vec<u8>) -> Option<Cost> {
+    let (draft, cost) = component::status_of(record)?;
+    draft.write(out);
+    Some(cost)
+}

@@ -14,7 +14,7 @@ use super::house::{File, House};
 use super::report::{Problem, Report};
 
 const TABLE: &str = "docs/standards.toml";
-const SCHEMA: &str = "crates/formats/src/st96/schema/";
+const SCHEMA: &str = "crates/formats/src/component/schema/";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -186,7 +186,7 @@ mod tests {
         let schema = "// @generated\nconst N: &[&str] = &[\"pat:Claim\"];\n";
         let files = [
             (TABLE, STANDARDS),
-            ("crates/formats/src/st96/schema/pat.rs", schema),
+            ("crates/formats/src/component/schema/pat.rs", schema),
             ("crates/x/src/a.rs", line),
         ];
         let house = House::pretend(&files, Workspace::default());

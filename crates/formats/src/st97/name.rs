@@ -1,6 +1,6 @@
 //! Names in JSON: those of ST.96 without prefix, in lower camel case.
 
-use crate::st96::schema::{AttrName, Name};
+use crate::component::schema::{AttrName, Name};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 

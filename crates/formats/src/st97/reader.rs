@@ -6,8 +6,8 @@
 //! Clause: ST.97
 
 use super::{EMPTY, INSTRUCTION, TEXT, name};
-use crate::st96::schema::{AttrName, Name};
-use crate::{Reading, st96};
+use crate::component::schema::{AttrName, Name};
+use crate::{Reading, component};
 use xml::tree::{Builder, Child, Element, Limits, Tree};
 
 /// Whether a property at the top of a document is a component that may stand alone.
@@ -41,7 +41,7 @@ pub fn read(json: &Tree<'_>, source: &str, limits: &Limits) -> Result<Reading, x
     };
     copy.element(element, name)?;
     let tree = copy.builder.finish();
-    let mut reading = st96::read(&tree);
+    let mut reading = component::read(&tree);
     reading.came_from(json, "st97");
     Ok(reading)
 }

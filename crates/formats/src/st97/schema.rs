@@ -7,7 +7,7 @@ mod kind;
 use super::shape::{self, Form, Part, Shape, Term};
 use super::writer::is_list_in_choice;
 use super::{EMPTY, INSTRUCTION, TEXT, name};
-use crate::st96::schema::{Content, ContentKind, Name, TYPES};
+use crate::component::schema::{Content, ContentKind, Name, TYPES};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
@@ -329,7 +329,7 @@ fn children(parts: &'static [Part], into: &mut Vec<Name>) {
 }
 
 /// The type of an element's text, if that is simple.
-fn leaf(name: Name) -> Option<&'static crate::st96::schema::kind::Type> {
+fn leaf(name: Name) -> Option<&'static crate::component::schema::kind::Type> {
     match name.element().content {
         Content::Simple(kind) => Some(&TYPES[usize::from(kind)]),
         _ => None,

@@ -1,7 +1,7 @@
 //! How the complex types look in JSON: base types, own attributes, and groups with the names that they get.
 
 use super::shapes::{ELEMENTS, PARTS, SHAPES};
-use crate::st96::schema::{AttrName, ContentKind, Name};
+use crate::component::schema::{AttrName, ContentKind, Name};
 
 /// A maximum without end.
 const UNBOUNDED: u8 = u8::MAX;

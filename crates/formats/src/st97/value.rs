@@ -1,6 +1,6 @@
 //! Values of simple types: flags and numbers where a text is written as JSON writes them, else texts.
 
-use crate::st96::schema::kind::Type;
+use crate::component::schema::kind::Type;
 
 /// How a value is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,9 +14,9 @@ mod json;
 use super::shape::{self, Form, Shape};
 use super::value::{self, Value};
 use super::{EMPTY, TEXT, name};
-use crate::Cost;
-use crate::st96::draft::{Draft, NodeId, Piece};
-use crate::st96::schema::{AttrName, Content, ContentKind, Name, TYPES};
+use crate::component::draft::{Draft, NodeId, Piece};
+use crate::component::schema::{AttrName, Content, ContentKind, Name, TYPES};
+use crate::{Cost, component};
 pub(super) use group::is_list_in_choice;
 use group::{Entry, Group};
 use json::Json;
@@ -25,8 +25,8 @@ use std::borrow::Cow;
 
 /// Writes a record as one ST.97 document and appends it to `out`.
 pub fn write(record: &Record, out: &mut Vec<u8>) -> Cost {
-    let Some((draft, cost)) = crate::st96::draft_of(record) else {
-        return Cost::default();
+    let Some((draft, cost)) = component::draft_of(record) else {
+        return component::no_document();
     };
     let mut writer = Writer {
         draft: &draft,
@@ -151,7 +151,7 @@ impl<'d> Writer<'d, '_, '_> {
         }
     }
 
-    fn value(&mut self, kind: Option<&crate::st96::schema::kind::Type>, text: &str) {
+    fn value(&mut self, kind: Option<&crate::component::schema::kind::Type>, text: &str) {
         match value::of(kind, text) {
             Value::Bare(text) => self.json.bare(text),
             Value::Text(text) => self.json.text(text),
@@ -293,7 +293,7 @@ impl<'d> Writer<'d, '_, '_> {
 }
 
 /// The type of an element's text, if that is simple.
-fn leaf_type(name: Name) -> Option<&'static crate::st96::schema::kind::Type> {
+fn leaf_type(name: Name) -> Option<&'static crate::component::schema::kind::Type> {
     match name.element().content {
         Content::Simple(kind) => Some(&TYPES[usize::from(kind)]),
         _ => None,

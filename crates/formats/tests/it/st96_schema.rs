@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::Command;
 
-use formats::st96::draft::{Draft, LossKind, NodeId};
-use formats::st96::schema::{AttrName, ContentKind, Name, attr, com, mathml, pat};
+use formats::component::draft::{Draft, LossKind, NodeId};
+use formats::component::schema::{AttrName, ContentKind, Name, attr, com, mathml, pat};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};

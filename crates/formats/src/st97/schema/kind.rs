@@ -1,7 +1,7 @@
 //! Simple types as JSON Schema.
 
 use super::super::value::{is_boolean, is_number};
-use crate::st96::schema::kind::{Pattern, Type};
+use crate::component::schema::kind::{Pattern, Type};
 use serde_json::{Value, json};
 
 /// The schema of values of a type; an unknown type takes texts.

@@ -2,8 +2,8 @@
 
 use super::super::name;
 use super::super::shape::{self, Form, Part, Shape, Term};
-use crate::st96::draft::NodeId;
-use crate::st96::schema::Name;
+use crate::component::draft::NodeId;
+use crate::component::schema::Name;
 
 /// A child, or a group of children that has a name; and whether it stands in an array whatever their number.
 pub(super) enum Entry {

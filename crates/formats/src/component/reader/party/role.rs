@@ -1,0 +1,134 @@
+//! The elements of the roles: applicants, practitioners, examiners, correspondents, opponents.
+
+use super::contact::{contacts, name};
+use super::{common, identify};
+use crate::component::draft::View;
+use crate::component::reader::document::id;
+use crate::component::schema::{attr, com, pat};
+use model::{Contact, DocumentId, Party, PartyRole};
+
+/// Reads an applicant.
+///
+/// Clause: ST.96 V6_0 pat:Applicant
+pub(super) fn applicant(view: View<'_, '_>) -> Party {
+    let kind = view.text_of(pat::APPLICANT_CATEGORY);
+    let designation = view.text_of(pat::DESIGNATION_CATEGORY);
+    Party {
+        kind: match kind.as_str() {
+            "Applicant_Inventor" => "applicant-inventor".into(),
+            "Applicant" => "applicant".into(),
+            _ => kind,
+        },
+        designation: match designation.as_str() {
+            "All" => "all".into(),
+            "All except US" => "all-except-us".into(),
+            "US only" => "us-only".into(),
+            "As indicated" => "as-indicated".into(),
+            _ => designation,
+        },
+        nationality: view.text_of(com::NATIONALITY_CODE),
+        residence: view.text_of(com::RESIDENCE_COUNTRY_CODE),
+        ..common(view, PartyRole::Applicant)
+    }
+}
+
+/// Reads an assignee.
+///
+/// Clause: ST.96 V6_0 pat:PartyBag
+pub(super) fn assignee(view: View<'_, '_>) -> Party {
+    let mut out = common(view, PartyRole::Assignee);
+    if let Some(first) = out.contacts.first_mut() {
+        first.name.role = view.text_of(pat::ENTITY_CATEGORY);
+    }
+    out
+}
+
+/// Reads a representative before the office.
+///
+/// Clause: ST.96 V6_0 pat:RegisteredPractitioner
+pub(super) fn practitioner(view: View<'_, '_>, role: PartyRole) -> Party {
+    let category = view.text_of(pat::REGISTERED_PRACTITIONER_CATEGORY);
+    let mut out = Party {
+        role,
+        id: id(view),
+        sequence: view.value(attr::SEQUENCE_NUMBER).into(),
+        kind: match category.as_str() {
+            "Attorney" => "attorney".into(),
+            "Common representative" => "common-representative".into(),
+            "Agent" => "agent".into(),
+            _ => category,
+        },
+        contacts: contacts(view),
+        ..Party::default()
+    };
+    let number = view.texts_of(pat::REGISTERED_PRACTITIONER_REGISTRATION_NUMBER);
+    identify(&mut out, "registered-number", number);
+    out
+}
+
+/// Reads an examiner; an organization beside the name is the department.
+///
+/// Clause: ST.96 V6_0 pat:ExaminerBag
+pub(super) fn examiner(view: View<'_, '_>, role: PartyRole) -> Party {
+    let names = view.all(com::NAME).map(|holder| {
+        let mut name = name(holder);
+        if let Some(department) = name.organizations.pop() {
+            name.department = department;
+        }
+        Contact {
+            name,
+            ..Contact::default()
+        }
+    });
+    let mut out = Party {
+        role,
+        id: id(view),
+        contacts: names.collect(),
+        ..Party::default()
+    };
+    out.contacts.extend(contacts(view));
+    out
+}
+
+/// Reads where to write to.
+pub(super) fn correspondent(view: View<'_, '_>) -> Party {
+    let mut out = Party {
+        role: PartyRole::Correspondent,
+        contacts: contacts(view),
+        ..Party::default()
+    };
+    identify(&mut out, "identifier", view.texts_of(com::PARTY_IDENTIFIER));
+    out
+}
+
+/// Reads opponents and their representatives.
+///
+/// Clause: ST.96 V6_0 pat:OppositionData
+pub(in crate::component::reader) fn opposition(view: View<'_, '_>, out: &mut Vec<Party>) {
+    let mut filed = view.all(pat::OPPOSITION_FILING_DATE);
+    for child in view.elements() {
+        match child.name() {
+            pat::OPPONENT => {
+                let date = filed.next().map(|date| model::Date::new(date.text()));
+                let mut party = Party {
+                    role: PartyRole::Opponent,
+                    id: id(child),
+                    sequence: child.value(attr::SEQUENCE_NUMBER).into(),
+                    contacts: contacts(child),
+                    document: date.map(|date| DocumentId {
+                        date,
+                        ..DocumentId::default()
+                    }),
+                    ..Party::default()
+                };
+                let identifiers = child.texts_of(com::PARTY_IDENTIFIER);
+                identify(&mut party, "identifier", identifiers);
+                out.push(party);
+            }
+            pat::REGISTERED_PRACTITIONER => {
+                out.push(practitioner(child, PartyRole::OpponentAgent));
+            }
+            _ => {}
+        }
+    }
+}
