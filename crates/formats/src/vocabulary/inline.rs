@@ -17,13 +17,36 @@ pub(crate) fn mixed(element: &Element<'_, '_>) -> Vec<Inline> {
 }
 
 fn collect(children: Children<'_, '_>, out: &mut Vec<Inline>) {
+    let mut is_after_display = false;
     for child in children {
+        let display = matches!(&child, Child::Element(element) if is_display(element.name()));
+        let is_blank = matches!(child, Child::Text(text) if text.trim().is_empty());
+        if (display || is_after_display) && !is_blank && !ends_line(out) {
+            out.push(Inline::Break(true));
+        }
         match child {
             Child::Text(text) => out.push(Inline::Text(Str::from(text))),
             Child::Element(element) => push(&element, out),
             Child::Instruction(target, data) => out.push(instruction(target, data)),
         }
+        is_after_display = display || is_after_display && is_blank;
     }
+}
+
+/// Whether elements of this name are lines of their own in older text: formulas, reactions.
+///
+/// Clause: ST.32 DF
+fn is_display(name: &str) -> bool {
+    matches!(name, "df" | "chr" | "che")
+}
+
+/// Whether what comes next begins a line.
+fn ends_line(out: &[Inline]) -> bool {
+    let last = out
+        .iter()
+        .rev()
+        .find(|inline| !matches!(inline, Inline::Text(text) if text.trim().is_empty()));
+    matches!(last, None | Some(Inline::Break(_)))
 }
 
 /// Reads one inline element; an unknown one gives its content, and stays unmapped itself.
@@ -101,7 +124,7 @@ fn push(element: &Element<'_, '_>, out: &mut Vec<Inline>) {
         "crossref" => reference(element, ReferenceKind::Cross),
         "ref" => Inline::Citation(Box::new(citation::marked(element))),
         "claim-text" => part(element),
-        "br" => {
+        "br" | "break" => {
             element.enter();
             if !element.is_blank() {
                 return collect(element.flatten(), out);
@@ -119,6 +142,14 @@ fn push(element: &Element<'_, '_>, out: &mut Vec<Inline>) {
         "bio-deposit" => Inline::Deposit(Box::new(citation::deposit(element))),
         "table-external-doc" => external(element),
         "ins" | "del" | "insert" | "delete" => change(element),
+        "df" | "chr" | "che" => {
+            element.enter();
+            return collect(element.children(), out);
+        }
+        "over" if element.is_blank() => {
+            element.enter();
+            Inline::Text(" / ".into())
+        }
         name if body::is_block(name) && !out.is_empty() => {
             out.push(Inline::Break(true));
             return collect(element.flatten(), out);

@@ -3,7 +3,10 @@
 //! Clause: ST.36 application-body
 
 use super::{attributes, biblio, body, citation, claims, media, statement, text, value};
-use model::{Attachment, Attribute, Block, Date, Drawings, Inline, Milestone, Origin, Patent, Str};
+use model::{
+    Attachment, Attribute, Block, Drawings, EventDateRole, Inline, LegalEvent, Origin,
+    Patent, Statement, Str,
+};
 use xml::tree::Element;
 
 /// A record of which the root's attributes are known, and nothing else yet.
@@ -221,31 +224,44 @@ fn legal_status(element: &Element<'_, '_>, patent: &mut Patent) {
             patent.statements.push(statement::statement(&event));
             continue;
         }
-        let mut milestone = Milestone {
+        let mut out = LegalEvent {
+            office: value(&event, "country"),
             code: value(&event, "code"),
-            date: Date::new(value(&event, "date")),
-            ..Milestone::default()
+            ..LegalEvent::default()
         };
-        milestone
-            .countries
-            .extend(event.attribute("country").map(Str::from));
-        event_words(&event, &mut milestone);
-        milestone.attributes = attributes(&event);
-        patent.milestones.push(milestone);
+        if let Some(date) = event.attribute("date") {
+            out.dated(EventDateRole::Event, "date", date);
+        }
+        event_words(&event, &mut out);
+        out.attributes.extend(attributes(&event));
+        patent.events.push(out);
     }
 }
 
 /// What is said of an event: its title, and its labels with their values.
-fn event_words(element: &Element<'_, '_>, milestone: &mut Milestone) {
+fn event_words(element: &Element<'_, '_>, event: &mut LegalEvent) {
     for part in element.elements() {
-        milestone.attributes.extend(attributes(&part));
         match part.name() {
-            "legal-event-body" | "event-attributes" => event_words(&part, milestone),
+            "legal-event-body" | "event-attributes" => event_words(&part, event),
+            "event-title" if event.description.is_empty() => event.description = text(&part),
             "event-attribute" => {
                 let words: Vec<Str> = part.elements().map(|word| text(&word)).collect();
-                milestone.texts.push(words.join(": ").into());
+                match words.as_slice() {
+                    [label, value] => {
+                        let label = label.trim();
+                        event.statements.push(Statement::text(label, value.clone()));
+                    }
+                    _ => {
+                        let words = Statement::text(part.name(), words.join(": "));
+                        event.statements.push(words);
+                    }
+                }
             }
-            _ => milestone.texts.push(text(&part)),
+            _ => {
+                event.statements.push(statement::statement(&part));
+                continue;
+            }
         }
+        event.attributes.extend(attributes(&part));
     }
 }

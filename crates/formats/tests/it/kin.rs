@@ -210,11 +210,25 @@ fn collections_say_more_than_offices() {
     assert_eq!(patent.classifications[0].symbols[0].text, "A61J   1/00");
     assert_eq!(patent.classifications[1].symbols[0].scheme, "EC");
     assert_eq!(patent.citations[0].documents[0].number, "1");
-    let event = &patent.milestones[0];
-    assert_eq!((&*event.code, &*event.date.raw), ("REG", "20990101"));
-    assert_eq!(event.texts, ["NOTED", "Code: CH"]);
+    let event = &patent.events[0];
+    assert_eq!((&*event.office, &*event.code), ("EP", "REG"));
+    assert_eq!(event.dates[0].date.raw, "20990101");
+    assert_eq!(event.description, "NOTED");
+    assert_eq!(event.statements, [model::Statement::text("Code", "CH")]);
     let out = st96(patent);
     assert!(out.contains("<com:NPLCitationText>Book<"), "{out}");
+}
+
+#[test]
+fn formulas_of_older_text_stand_on_lines_of_their_own() {
+    let patent = patent(
+        "<patent-document country='EP' doc-number='9' kind='B1' lang='EN'><description><p>With <x:df xmlns:x='u'>A = \
+         <x:frac>B<x:over/>C</x:frac></x:df><x:chr xmlns:x='u'>2 KCl</x:chr> in water.<x:break xmlns:x='u'/>So it is.\
+         </p></description></patent-document>",
+    );
+    let out = st96(patent);
+    let words = "With <com:Br/>A = B / C<com:Br/>2 KCl<com:Br/> in water.<com:Br/>So it is.";
+    assert!(out.contains(words), "{out}");
 }
 
 #[test]
