@@ -43,10 +43,16 @@ need_build() {
     fi
 }
 
+has_jsonschema() {
+    command -v python3 >/dev/null 2>&1 &&
+        python3 -c 'from jsonschema import Draft202012Validator' >/dev/null 2>&1
+}
+
 need_test() {
-    command -v xmllint >/dev/null 2>&1 && return
-    install libxml2-utils ||
+    command -v xmllint >/dev/null 2>&1 || install libxml2-utils ||
         say "xmllint is missing (package libxml2-utils): tests that compare with it will skip"
+    has_jsonschema || install python3-jsonschema ||
+        say "jsonschema is missing (package python3-jsonschema): tests that compare with it will skip"
 }
 
 for chore in "$@"; do

@@ -9,5 +9,6 @@ mod arguments;
 mod bad_input;
 mod commands;
 mod crash;
+mod json;
 mod program;
 mod real;

@@ -211,7 +211,12 @@ fn validate(name: &str, shared: &Path, home: &Path) {
         shared.join("data/st96-xsd/ShawnXiha+PatentStandardization/ST96XMLSchema_V6_0_Flattened");
     let mut outputs = Vec::new();
     files(&home.join("out"), &mut outputs);
-    for root in ["PatentPublication", "BibliographicData"] {
+    for root in [
+        "PatentPublication",
+        "BibliographicData",
+        "ApplicationBody",
+        "PatentLegalStatusData",
+    ] {
         let of_root: Vec<&PathBuf> = outputs
             .iter()
             .filter(|path| {
@@ -261,4 +266,31 @@ fn docdb() {
     let mut paths = Vec::new();
     files(&shared.join("data/epo/docdb"), &mut paths);
     judge("DOCDB", &shared, &paths);
+}
+
+#[test]
+fn other_offices_and_collections() {
+    let Some(shared) = shared() else { return };
+    for folder in [
+        "jp-kr-cn-pct",
+        "epo/marec-and-ocr",
+        "st96-instances/us-xml4ip",
+    ] {
+        let mut paths = Vec::new();
+        files(&shared.join("data").join(folder), &mut paths);
+        judge(folder, &shared, &paths);
+    }
+}
+
+#[test]
+fn older_documents_of_the_united_states() {
+    let Some(shared) = shared() else { return };
+    let mut paths = Vec::new();
+    files(&shared.join("data/us-redbook"), &mut paths);
+    paths.retain(|path| {
+        let text =
+            String::from_utf8_lossy(&std::fs::read(path).expect("it can be read")).into_owned();
+        text.contains("<PATDOC") || text.contains("<patent-application-publication")
+    });
+    judge("US 2001 to 2004", &shared, &paths);
 }

@@ -299,8 +299,10 @@ fn closed(properties: Map<String, Value>, required: &[&str]) -> Value {
     object
 }
 
+/// One or more; an element without any content keeps its place among them as an empty object.
 fn list(one: &Value) -> Value {
-    json!({ "type": "array", "items": one, "minItems": 1 })
+    let item = json!({ "anyOf": [one, { "type": "object", "maxProperties": 0 }] });
+    json!({ "type": "array", "items": item, "minItems": 1 })
 }
 
 /// One of several forms, each named once.

@@ -146,9 +146,10 @@ fn push(element: &Element<'_, '_>, out: &mut Vec<Inline>) {
             element.enter();
             return collect(element.children(), out);
         }
-        "over" if element.is_blank() => {
+        "over" => {
             element.enter();
-            Inline::Text(" / ".into())
+            out.push(Inline::Text(" / ".into()));
+            return collect(element.children(), out);
         }
         name if body::is_block(name) && !out.is_empty() => {
             out.push(Inline::Break(true));

@@ -4,8 +4,8 @@
 
 use super::{attributes, biblio, body, citation, claims, media, statement, text, value};
 use model::{
-    Attachment, Attribute, Block, Drawings, EventDateRole, Inline, LegalEvent, Origin,
-    Patent, Statement, Str,
+    Attachment, Attribute, Block, Drawings, EventDateRole, Inline, LegalEvent, Origin, Patent,
+    Statement, Str,
 };
 use xml::tree::Element;
 

@@ -62,7 +62,10 @@ pub(super) fn push(element: &Element<'_, '_>, edges: &mut Edges, out: &mut Vec<I
     }
     let inline = match element.name() {
         "OCRConfidenceData" => return doubted(element, edges, out),
-        "BoundaryData" => return boundary(element, edges),
+        "BoundaryData" => {
+            boundary(element, edges);
+            return apart(out);
+        }
         "ClaimLabelText" => {
             for part in element.children() {
                 child(part, edges, out);
@@ -125,6 +128,13 @@ fn doubted(element: &Element<'_, '_>, edges: &mut Edges, out: &mut Vec<Inline>) 
         child(part, edges, out);
     }
     out.push(instruction("ocr-confidence-end", ""));
+}
+
+/// A word does not run over the edge of a page into the next one.
+fn apart(out: &mut Vec<Inline>) {
+    if matches!(out.last(), Some(Inline::Text(text)) if text.ends_with(char::is_alphanumeric)) {
+        out.push(Inline::Text(" ".into()));
+    }
 }
 
 /// What stands at the edge of a page: it is kept apart, so that the text reads on.

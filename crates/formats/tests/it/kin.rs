@@ -223,7 +223,7 @@ fn collections_say_more_than_offices() {
 fn formulas_of_older_text_stand_on_lines_of_their_own() {
     let patent = patent(
         "<patent-document country='EP' doc-number='9' kind='B1' lang='EN'><description><p>With <x:df xmlns:x='u'>A = \
-         <x:frac>B<x:over/>C</x:frac></x:df><x:chr xmlns:x='u'>2 KCl</x:chr> in water.<x:break xmlns:x='u'/>So it is.\
+         <x:frac>B<x:over>C</x:over></x:frac></x:df><x:chr xmlns:x='u'>2 KCl</x:chr> in water.<x:break xmlns:x='u'/>So it is.\
          </p></description></patent-document>",
     );
     let out = st96(patent);

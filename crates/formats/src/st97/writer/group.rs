@@ -144,6 +144,7 @@ impl Walk<'_> {
                 }
                 Term::Sequence(..) => {
                     let mut inner = Vec::new();
+                    let repeated = repeated && part.label.is_empty();
                     for step in part.parts() {
                         self.part(step, repeated, &mut inner);
                     }
