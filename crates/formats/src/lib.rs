@@ -33,6 +33,6 @@ pub mod xml4ip;
 
 pub use read::{Document, read};
 pub use reading::{Entry, Error, Reading};
-pub use sniff::{Format, Sniffed, short_version, sniff, sniff_bytes};
+pub use sniff::{Format, READ, Sniffed, short_version, sniff, sniff_bytes};
 pub use target::{Cost, Second, Target, write, write_second};
 pub use xml::tree::Limits;

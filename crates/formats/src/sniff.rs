@@ -8,6 +8,10 @@ use crate::{
 };
 use model::Str;
 
+/// What is read here, in words.
+pub const READ: &str = "read here are patent documents of the US, European, Japanese, Chinese and other offices, \
+                        ST.36, ST.96, ST.97, and sequence listings of ST.25 and ST.26";
+
 /// A format that is read here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]

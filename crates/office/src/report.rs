@@ -185,7 +185,7 @@ impl Failure {
     pub fn unread(place: &Place, error: &formats::Error) -> Self {
         let remedy = match error {
             formats::Error::Unknown { .. } => {
-                "read are Red Book, EP full text, DOCDB, answers of OPS and native; other XML can be validated with `chancery check --schema NAME`"
+                "see `chancery convert --help` for what is read; other XML can be validated with `chancery check --schema NAME`"
             }
             formats::Error::NoRecord { remedy, .. } => remedy,
             formats::Error::Native { .. } => {

@@ -36,6 +36,13 @@ One line a document: place, format, version, root element. A document that is no
 /// Of `convert`.
 pub(super) const CONVERT: &str = "\
 Example: chancery convert corpus/us --to st96 --out out --report report.jsonl
+Example: chancery convert corpus/us/older --to st97 --out json
+
+Read are, told by their content: US grants and applications since 1976 (greenbook, patdoc, pap, redbook) and parts of \
+file wrappers (xml4ip); EP full text (epfull); DOCDB; gazettes of Japan (jpo) and documents of China (cnipa); ST.36 of \
+any office, with WO, ES, DE and MAREC (st36); answers of the EPO's Open Patent Services (ops), of the US Open Data \
+Portal and PEDS (odp) and of DPMAregister (dpma); ST.96 and ST.97 of patents; sequence listings of ST.26 and ST.25; \
+and native.
 
 A document that cannot be read stops nothing: it is a line of the report, and the status is 2.";
 

@@ -53,7 +53,7 @@ fn line(place: &Place, bytes: &[u8]) -> (&'static str, String) {
             (format, format!("{place}\t{format}\t{version}\t{root}"))
         }
         None => {
-            let looks = looks::like(bytes, &sniffed.root);
+            let looks = looks::like(bytes, &sniffed);
             (UNKNOWN, format!("{place}\t{UNKNOWN}\t-\t{root}\t{looks}"))
         }
     }

@@ -199,15 +199,15 @@ fn an_unknown_file_is_one_line_with_looks_and_remedy() {
     for (file, looks) in [
         (
             "note.xml",
-            "note.xml\tunknown\t-\tnote\tXML of another format; read here are Red Book",
+            "note.xml\tunknown\t-\tnote\tXML of another format; read here are patent documents",
         ),
         (
             "file",
-            "file\tunknown\t-\t-\tplain text; read here are Red Book",
+            "file\tunknown\t-\t-\tplain text; read here are patent documents",
         ),
         (
             "a.pdf",
-            "a.pdf\tunknown\t-\t-\ta PDF file; read here are Red Book",
+            "a.pdf\tunknown\t-\t-\ta PDF file; read here are patent documents",
         ),
     ] {
         let output = run(home.path(), &["sniff", file]);

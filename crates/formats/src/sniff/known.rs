@@ -19,6 +19,26 @@ pub(crate) fn of_root(local: &str, tag: &str) -> Option<(&'static str, &'static 
         "rss" | "feed" | "urlset" | "sitemapindex" => {
             ("a list of addresses", "fetch the documents that it names")
         }
+        "schema" => (
+            "a schema",
+            "nothing needs to be done; `chancery schema add` keeps the schemas that documents are validated with",
+        ),
+        "content" | "ftm-package-index" | "package-index" | "toc" => (
+            "the table of contents of a package",
+            "nothing needs to be done; the documents that it names are read by themselves",
+        ),
+        "table" | "tables" => (
+            "a table that was cut out of a document",
+            "convert the document that it is from",
+        ),
+        "tei" | "teicorpus" => (
+            "a text in TEI",
+            "fetch the document from the office that published it",
+        ),
+        "transaction" if tag.contains("/Trademark/") => (
+            "a document of trademarks in an early version of ST.96",
+            "marks and designs are not read yet; keep the file for a later version",
+        ),
         "transaction" if tag.contains("trademarks") || tag.contains("designs") => (
             "a document of trademarks (ST.66) or designs (ST.86)",
             "marks and designs are not read yet; keep the file for a later version",
@@ -64,6 +84,7 @@ pub(crate) fn of_keys(keys: &[&str]) -> Option<(&'static str, &'static str)> {
     let is_delivery = has(&["DeliveryID"])
         || has(&["deliveryId", "fileName"])
         || has(&["ID", "Name", "Description"])
+        || has(&["DeliveryName"])
         || has(&["bulkDataProductBag"]);
     let is_error = has(&["code", "message"])
         || has(&["error"])

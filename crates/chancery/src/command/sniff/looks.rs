@@ -1,7 +1,6 @@
 //! What a document looks like that no reader knows, and what to do about it.
 
-/// What is read here.
-const READ: &str = "read here are Red Book, EP full text, DOCDB and native";
+use formats::{READ, Sniffed};
 
 /// What can be done with other XML.
 const VALIDATE: &str = "other XML can be validated with `chancery check --schema NAME`";
@@ -19,41 +18,20 @@ const STARTS: [(&[u8], &str); 9] = [
     (b"[", "JSON"),
 ];
 
-/// Roots of XML that patent offices have and that is not read.
-const ROOTS: [(&str, &str); 9] = [
-    (
-        "patent-application-publication",
-        "a US application of 2001 to 2004, before Red Book v4",
-    ),
-    ("PATDOC", "a US grant of 2001 to 2004, before Red Book v4"),
-    ("patent-document", "a document of the MAREC collection"),
-    ("world-patent-data", "an answer of the EPO's service OPS"),
-    ("ST26SequenceListing", "a sequence listing of ST.26"),
-    ("html", "a web page"),
-    ("HTML", "a web page"),
-    ("schema", "an XML schema"),
-    ("TEI", "a text in TEI"),
-];
-
-/// What `bytes` with this root element look like, and the remedy, in one line.
-pub(super) fn like(bytes: &[u8], root: &str) -> String {
+/// What `bytes` look like, and the remedy, in one line.
+pub(super) fn like(bytes: &[u8], sniffed: &Sniffed) -> String {
     let bytes = bytes.trim_ascii_start();
     if bytes.is_empty() {
         return "nothing: it is empty; fetch it again, and compare its size with the sender's"
             .to_owned();
     }
-    if root.is_empty() {
+    if let (Some(what), Some(remedy)) = (sniffed.trouble, sniffed.remedy) {
+        return format!("{what}; {remedy}");
+    }
+    if sniffed.root.is_empty() {
         return format!("{}; {READ}", without_root(bytes));
     }
-    let local = root.rsplit(':').next().unwrap_or(root);
-    let known = ROOTS.iter().find(|(name, _)| *name == local);
-    match known {
-        Some((_, what)) => format!("{what}; {READ}"),
-        None if is_st96(bytes) => {
-            format!("WIPO ST.96, which is written here and not yet read; {VALIDATE}")
-        }
-        None => format!("XML of another format; {READ}; {VALIDATE}"),
-    }
+    format!("XML of another format; {READ}; {VALIDATE}")
 }
 
 fn without_root(bytes: &[u8]) -> &'static str {
@@ -66,33 +44,22 @@ fn without_root(bytes: &[u8]) -> &'static str {
     }
 }
 
-/// Whether the namespace of ST.96 stands near the start.
-fn is_st96(bytes: &[u8]) -> bool {
-    const NAMESPACE: &[u8] = b"http://www.wipo.int/standards/XMLSchema/ST96";
-    let start = &bytes[..bytes.len().min(4096)];
-    start
-        .windows(NAMESPACE.len())
-        .any(|window| window == NAMESPACE)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn looks_and_remedy() {
-        let looks = |text: &str, root: &str| like(text.as_bytes(), root);
-        assert!(looks("", "").contains("empty"));
-        assert!(looks("%PDF-1.4", "").starts_with("a PDF file; read here are Red Book"));
-        assert!(looks(" {\"a\": 1}", "").starts_with("JSON"));
-        assert!(looks("a,b\n", "").starts_with("plain text"));
-        assert!(looks("a\0b", "").starts_with("a binary file"));
-        assert!(looks("<PATDOC>", "PATDOC").contains("2001 to 2004"));
-        assert!(looks("<note/>", "note").contains("--schema"));
-        let st96 = "<pat:P xmlns:pat=\"http://www.wipo.int/standards/XMLSchema/ST96/Patent\"/>";
-        assert!(looks(st96, "pat:P").contains("ST.96"));
+        let looks = |text: &str| like(text.as_bytes(), &formats::sniff(text));
+        assert!(looks("").contains("empty"));
+        assert!(looks("%PDF-1.4").starts_with("a PDF file; read here are patent documents"));
+        assert!(looks(" {\"a\": 1}").starts_with("JSON"));
+        assert!(looks("a,b\n").starts_with("plain text"));
+        assert!(looks("a\0b").starts_with("a binary file"));
+        assert!(looks("<xs:schema/>").starts_with("a schema; nothing needs"));
+        assert!(looks("<note/>").contains("--schema"));
         for text in ["", "%PDF", "<note/>"] {
-            assert!(!looks(text, "").contains('\n'));
+            assert!(!looks(text).contains('\n'));
         }
     }
 }
