@@ -328,7 +328,7 @@ fn every_example_of_the_help_runs() {
             assert_eq!(status(&output), 0, "{}", stderr(&output));
         }
     }
-    assert_eq!(examples, 9);
+    assert_eq!(examples, 10);
 }
 
 #[test]
