@@ -82,8 +82,10 @@ pub(crate) enum Target {
     /// The lossless encoding of this program (JSON).
     Native,
     /// Plain text.
+    #[value(alias = "txt")]
     Text,
     /// Markdown.
+    #[value(alias = "md")]
     Markdown,
     /// A page of its own.
     Html,
@@ -220,8 +222,10 @@ pub(crate) enum Form {
     /// The lossless encoding of this program (JSON).
     Native,
     /// Plain text.
+    #[value(alias = "txt")]
     Text,
     /// Markdown.
+    #[value(alias = "md")]
     Markdown,
     /// A page of its own.
     Html,

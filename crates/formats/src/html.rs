@@ -18,7 +18,9 @@ pub(crate) use address::is_safe as is_safe_address;
 pub use address::{anchor, beside};
 
 use crate::view::{self, Part};
-use model::{Block, ClaimSet, Drawings, Inline, Patent, Record, Section, SequenceListing, Tables};
+use model::{
+    Block, ClaimSet, Drawings, Inline, Markup, Patent, Record, Section, SequenceListing, Tables,
+};
 use std::collections::BTreeSet;
 
 /// The style sheet of a document; fragments use the same class names.
@@ -150,6 +152,14 @@ pub(crate) fn markdown_tables(tables: &Tables, options: &Options<'_>, out: &mut 
         out.push_str(line.trim_start());
         out.push('\n');
     }
+}
+
+/// A formula as a comment, for use within Markdown, which shows no MathML: it is kept for those who can read it.
+pub(crate) fn markdown_math(markup: &Markup, out: &mut String) {
+    let mut math = String::new();
+    Html::new(&Options::default(), &mut math).math(markup);
+    let math = math.replace("--", "-&#45;").replace(['\n', '\r'], " ");
+    out.push_str(&format!("<!-- {math} -->"));
 }
 
 /// HTML as it is written.

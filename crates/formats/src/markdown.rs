@@ -5,7 +5,7 @@ mod escape;
 use crate::html;
 use crate::prose::{self, Hand, Piece, flat, pieces};
 use crate::view::{self, Grid, Row, Sheet};
-use model::{Inline, Record, Style, Styled, Tables};
+use model::{Inline, Markup, Record, Style, Styled, Tables};
 
 /// How a record is written in Markdown.
 #[derive(Clone, Copy)]
@@ -120,6 +120,12 @@ impl Hand for Marks<'_> {
         let lines = lines.filter(|line| !line.is_empty());
         let lines: Vec<String> = lines.map(escape::line_start).collect();
         lines.join("\\\n")
+    }
+
+    /// The line that anyone can read, and the formula itself beside it.
+    fn formula(&self, markup: &Markup, line: &str, out: &mut String) {
+        out.push_str(line);
+        html::markdown_math(markup, out);
     }
 
     fn image(&self, file: &str, words: &str, facts: &str, out: &mut String) {
@@ -276,6 +282,30 @@ mod tests {
             "a \\* b \\[c\\](d) \\<e> \\&amp; \\| \\`"
         );
         assert_eq!(text("snake_case and _x_"), "snake_case and \\_x\\_");
+    }
+
+    #[test]
+    fn a_formula_is_readable_and_kept() {
+        let leaf = |name: &str, text: &str| {
+            model::MarkupNode::Element(Markup {
+                name: name.into(),
+                children: vec![model::MarkupNode::Text(text.into())],
+                ..Markup::default()
+            })
+        };
+        let fraction = Markup {
+            name: "mfrac".into(),
+            children: vec![leaf("mi", "a"), leaf("mo", "--")],
+            ..Markup::default()
+        };
+        let formula = Inline::Formula(Box::new(model::Formula {
+            markup: vec![fraction],
+            ..model::Formula::default()
+        }));
+        assert_eq!(
+            marked(&[formula]),
+            "a / (--)<!-- <math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mfrac><mi>a</mi><mo>-&#45;</mo></mfrac></math> -->"
+        );
     }
 
     #[test]

@@ -10,8 +10,8 @@ pub(crate) use table::aligned;
 
 use crate::view::{self, Body, Dependence, Part, Row, Value};
 use model::{
-    Block, ClaimSet, Definitions, Drawings, Figure, Image, Inline, List, PageImage, Record, Styled,
-    Tables,
+    Block, ClaimSet, Definitions, Drawings, Figure, Image, Inline, List, Markup, PageImage, Record,
+    Styled, Tables,
 };
 
 /// How a kind of text is marked.
@@ -34,6 +34,8 @@ pub(crate) trait Hand {
     fn heading(&self, level: usize, text: &str) -> String;
     /// A paragraph, its lines separated by line feeds, as it stands between others.
     fn paragraph(&self, text: &str) -> String;
+    /// Writes a formula so that it can be read in a line.
+    fn formula(&self, markup: &Markup, line: &str, out: &mut String);
     /// Writes an image: its file, its words, its facts.
     fn image(&self, file: &str, words: &str, facts: &str, out: &mut String);
     /// Writes the name of a file.

@@ -2,7 +2,7 @@
 
 use crate::prose::{self, Hand, aligned, flat};
 use crate::view::{self, Row, Sheet};
-use model::{Record, Style, Styled, Tables};
+use model::{Markup, Record, Style, Styled, Tables};
 
 /// Writes the whole of `record` as plain text, in lines of some 96 columns.
 pub fn write(record: &Record, out: &mut String) {
@@ -96,6 +96,10 @@ impl Hand for Plain {
 
     fn paragraph(&self, text: &str) -> String {
         text.to_owned()
+    }
+
+    fn formula(&self, _: &Markup, line: &str, out: &mut String) {
+        out.push_str(line);
     }
 
     fn image(&self, file: &str, words: &str, facts: &str, out: &mut String) {

@@ -101,7 +101,10 @@ impl<'a> Walk<'a, '_> {
             Inline::Formula(formula) => {
                 for markup in &formula.markup {
                     self.apart();
-                    self.characters(&view::linear(markup));
+                    let mut line = String::new();
+                    self.hand
+                        .characters(&one_line(&view::linear(markup)), &mut line);
+                    self.hand.formula(markup, &line, &mut self.text);
                 }
                 self.content(&formula.content, next);
                 self.images(&formula.images);

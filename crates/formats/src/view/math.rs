@@ -21,7 +21,7 @@ fn element(markup: &Markup, out: &mut String) {
             rest(markup, out);
             out.push(')');
         }
-        "mroot" => joined(&children(), &["√(", ", ", ")"], out),
+        "mroot" => joined(&children(), &["√[", ", ", "]"], out),
         "mfenced" => fenced(markup, out),
         "mtable" => rows(markup, "; ", out),
         "mtr" | "mlabeledtr" => rows(markup, ", ", out),
@@ -44,15 +44,42 @@ fn elements(markup: &Markup) -> Vec<&MarkupNode> {
     markup.children.iter().collect()
 }
 
-/// Writes the children with a sign before each and one at the end; too many follow each other plainly.
+/// Writes the children with a sign before each and one at the end; too many follow each other plainly. Round brackets
+/// stand around what is more than a word.
 fn joined(children: &[&MarkupNode], signs: &[&str], out: &mut String) {
     let last = signs.len() - 1;
+    let mut was_word = false;
     for (index, child) in children.iter().enumerate() {
-        out.push_str(if index < last { signs[index] } else { " " });
-        node(child, out);
+        let mut inner = String::new();
+        node(child, &mut inner);
+        // After a number or a name the bracket says that the fraction is a factor.
+        let is_word = is_word(&inner) && (index > 0 || !out.ends_with(char::is_alphanumeric));
+        let sign = if index < last { signs[index] } else { " " };
+        out.push_str(bare(sign, was_word, is_word));
+        if out.ends_with(char::is_alphanumeric) && inner.starts_with(char::is_alphanumeric) {
+            out.push(' ');
+        }
+        out.push_str(&inner);
+        was_word = is_word;
     }
     if children.len() >= last {
-        out.push_str(signs[last]);
+        out.push_str(bare(signs[last], was_word, false));
+    }
+}
+
+fn is_word(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(char::is_alphanumeric)
+}
+
+/// A sign without the bracket that closes around a word before it, or opens around one after it.
+fn bare(sign: &str, after_word: bool, before_word: bool) -> &str {
+    let sign = match sign.strip_prefix(')') {
+        Some(rest) if after_word => rest,
+        _ => sign,
+    };
+    match sign.strip_suffix('(') {
+        Some(rest) if before_word => rest,
+        _ => sign,
     }
 }
 
@@ -138,9 +165,11 @@ mod tests {
     fn formulas_in_a_line() {
         let x = || token("mi", "x");
         let two = || token("mn", "2");
-        assert_eq!(line(vec![with("msup", vec![x(), two()])]), "x^(2)");
+        assert_eq!(line(vec![with("msup", vec![x(), two()])]), "x^2");
         assert_eq!(line(vec![with("msub", vec![x(), two()])]), "x[2]");
-        assert_eq!(line(vec![with("mfrac", vec![x(), two()])]), "(x) / (2)");
+        assert_eq!(line(vec![with("mfrac", vec![x(), two()])]), "x / 2");
+        let fraction = with("mfrac", vec![x(), two()]);
+        assert_eq!(line(vec![two(), fraction]), "2(x) / 2");
         assert_eq!(line(vec![two(), x()]), "2 x");
         assert_eq!(
             line(vec![with("msqrt", vec![x(), token("mo", "+"), two()])]),
