@@ -86,7 +86,8 @@ record! {
     pub struct Patent {
         /// What the source says of itself.
         public origin: Origin,
-        /// Which part of the publication this is, when it is a companion document of it (`SEQLST-1`); or empty.
+        /// Which part of the publication this is, when it is a companion document of it (`SEQLST-1`) or one of the
+        /// things that a service says of it (`legal`); or empty.
         public part: Str,
         /// Publishing office, ST.3 code.
         public office: Str,

@@ -34,6 +34,7 @@ pub(super) fn patent(root: &str) -> Patent {
             ..Origin::default()
         },
         office: "DE".into(),
+        part: "register".into(),
         ..Patent::default()
     }
 }

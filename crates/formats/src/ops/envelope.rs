@@ -38,8 +38,28 @@ pub fn read(tree: &Tree<'_>) -> Reading {
     for one in &mut found {
         let attributes = outer.iter().cloned();
         one.patent.origin.attributes.extend(attributes);
+        one.patent.part = what(&one.patent).into();
     }
     Reading::of_several(tree, found)
+}
+
+/// Which part of a publication a record is, so that it takes the place of no other part: nothing for its exchange
+/// document, which says what there is to say of it.
+fn what(patent: &Patent) -> &'static str {
+    let has_events = !patent.events.is_empty();
+    match patent.origin.root.as_str() {
+        "exchange-document" => "",
+        "register-document" => "register",
+        "family-member" if has_events => "legal",
+        "family-member" => "family",
+        "fulltext-document" => match (patent.descriptions.is_empty(), patent.claim_sets.is_empty())
+        {
+            (false, true) => "description",
+            (true, false) => "claims",
+            _ => "fulltext",
+        },
+        _ => "number",
+    }
 }
 
 /// A record of this format, made from an element called `root`.

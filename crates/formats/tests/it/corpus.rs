@@ -26,8 +26,8 @@ const FILES: &[(&str, &[&str])] = &[
     ("jp/JP2099000001A/2099000001.xml", &["JP-2099000001-A"]),
     ("listings/EP9900005.txt", &["EP-999000051-SEQL"]),
     ("listings/US99000013.xml", &["US-99000013-SEQL"]),
-    ("services/dpma-patent.xml", &["DE-102099000001-A1"]),
-    ("services/ops-legal.xml", &["EP-9900003-B1"]),
+    ("services/dpma-patent.xml", &["DE-102099000001-A1-register"]),
+    ("services/ops-legal.xml", &["EP-9900003-B1-legal"]),
     ("services/us-application.json", &["US-17990001-application"]),
     (
         "us/applications/US20990000001A1-20050602/US20990000001A1-20050602.XML",
