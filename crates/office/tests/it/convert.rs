@@ -203,7 +203,10 @@ fn legal_events_are_a_second_file_with_a_line_of_its_own() {
     let (lines, summary) = home.convert(&[input], formats::Target::St96);
     assert_eq!(
         home.outputs(),
-        ["DE-102099000001-A1.status.xml", "DE-102099000001-A1.xml"]
+        [
+            "DE-102099000001-A1-register.status.xml",
+            "DE-102099000001-A1-register.xml"
+        ]
     );
     assert_eq!((summary.documents, summary.outputs), (1, 2));
     assert_eq!(lines.0.len(), 2);

@@ -4,6 +4,11 @@ use super::super::draft::{Draft, NodeId};
 use super::super::schema::{AttrName, ContentKind, MATHML, Name, VOCABULARIES};
 use xml::tree::{Child, Element};
 
+/// The namespace of MathML, which many write where the schemas of ST.96 have one of their own.
+const MATHML_URI: &str = "http://www.w3.org/1998/Math/MathML";
+/// The namespace that the schemas have for it.
+const MATHML3_URI: &str = "http://www.w3.org/1998/Math/MathML3";
+
 /// The document below `root` as it stands; `None` when the root is no component of ST.96.
 ///
 /// Elements and attributes that the schemas do not know stay as they are in the tree, where nobody took them. Where
@@ -70,7 +75,12 @@ impl<'t> Scope<'t> {
         let before = self.bound.len();
         if element.has_attributes() {
             for (name, value) in element.declarations() {
-                let known = VOCABULARIES.iter().position(|known| known.uri == value);
+                let uri = if value == MATHML_URI {
+                    MATHML3_URI
+                } else {
+                    value
+                };
+                let known = VOCABULARIES.iter().position(|known| known.uri == uri);
                 self.bound.push((name, known.unwrap_or(usize::MAX)));
             }
         }
