@@ -19,6 +19,7 @@ mod media;
 mod notes;
 mod party;
 mod relation;
+mod status;
 mod table;
 
 use super::draft::{Draft, View};
@@ -47,7 +48,10 @@ pub(crate) fn read(tree: &Tree<'_>) -> Reading {
         Some(source) if PATENTS.contains(&source.name(source.root())) => {
             Reading::of(tree, patent(root, &source))
         }
-        Some(source) => component(tree, root, &source),
+        Some(source) => match status_of(root, &source) {
+            Some(patent) => Reading::of(tree, patent),
+            None => component(tree, root, &source),
+        },
         None => wrapped(tree, root),
     }
 }
@@ -143,6 +147,22 @@ fn patent(root: Element<'_, '_>, source: &Draft<'_>) -> Patent {
         source.carried(&written)
     };
     patent
+}
+
+/// A document of legal events with nouns; `None` when they would say less than it does.
+fn status_of(root: Element<'_, '_>, source: &Draft<'_>) -> Option<Patent> {
+    let view = source.view();
+    if view.name() != pat::PATENT_LEGAL_STATUS_DATA {
+        return None;
+    }
+    let mut patent = Patent {
+        origin: origin(root),
+        part: "legal-status".into(),
+        ..Patent::default()
+    };
+    status::data(view, &mut patent)?;
+    let (written, _) = writer::draft_of_status(&patent)?;
+    source.carried(&written).is_empty().then_some(patent)
 }
 
 /// The attributes of a root, by their names in ST.36.

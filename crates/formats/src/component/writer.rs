@@ -36,8 +36,7 @@ use sheet::Sheet;
 /// A record as a valid draft; `None` when no component holds records of its kind.
 pub(crate) fn draft_of(record: &Record) -> Option<(Draft<'_>, Cost)> {
     match record {
-        Record::Patent(patent) if status::is_all(patent) => Some(legal_status(patent, true)),
-        Record::Patent(patent) => Some(draft(patent)),
+        Record::Patent(patent) => draft_of_status(patent).or_else(|| Some(draft(patent))),
         Record::Component(component) => {
             let mut draft = Draft::of(&component.root)?;
             let mut cost = Cost::default();
@@ -81,6 +80,11 @@ pub(crate) fn status_of(record: &Record) -> Option<(Draft<'_>, Cost)> {
     let patent = record.patent()?;
     let is_second = !patent.events.is_empty() && !status::is_all(patent);
     is_second.then(|| legal_status(patent, false))
+}
+
+/// The legal events of a patent that is nothing but them.
+pub(super) fn draft_of_status(patent: &Patent) -> Option<(Draft<'_>, Cost)> {
+    status::is_all(patent).then(|| legal_status(patent, true))
 }
 
 fn legal_status(patent: &Patent, alone: bool) -> (Draft<'_>, Cost) {

@@ -188,3 +188,44 @@ fn real_documents_go_through_json() {
         }
     }
 }
+
+/// Documents of legal events made of services and collections are read as events, and written as they were.
+#[test]
+fn legal_events_come_back() {
+    let Some(shared) = crate::shared() else {
+        return;
+    };
+    let folders = ["epo/ops", "epo/marec-and-ocr", "us-odp", "other-offices"];
+    let (mut count, mut with_nouns) = (0, 0);
+    for folder in folders {
+        for path in files(&shared.join("data").join(folder)) {
+            let source = std::fs::read(&path).expect("the file is there");
+            let Ok(document) = formats::read(&source, &Limits::default()) else {
+                continue;
+            };
+            for entry in &document.reading.entries {
+                let Some(record) = &entry.record else {
+                    continue;
+                };
+                let Some(second) = formats::write_second(record, Target::St96) else {
+                    continue;
+                };
+                count += 1;
+                let read = formats::read(&second.bytes, &Limits::default()).expect("it is ST.96");
+                let again = read.reading.entries[0].record.as_ref().expect("a record");
+                let events = |record: &Record| record.patent().map_or(0, |one| one.events.len());
+                with_nouns += u32::from(events(again) > 0);
+                let mut out = Vec::new();
+                formats::write(again, Target::St96, &mut out);
+                assert_eq!(
+                    String::from_utf8_lossy(&out),
+                    String::from_utf8_lossy(&second.bytes),
+                    "{}",
+                    path.display()
+                );
+            }
+        }
+    }
+    println!("{with_nouns} of {count} documents of legal events are read as events");
+    assert!(with_nouns * 10 >= count * 9, "{with_nouns} of {count}");
+}

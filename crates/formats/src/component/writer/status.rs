@@ -346,7 +346,11 @@ fn facts(event: &LegalEvent) -> Vec<String> {
     out.extend(event.parties.iter().map(party_line));
     out.extend(event.documents.iter().map(document::line));
     for statement in &event.statements {
-        out.push(format!("{}: {}", statement.code, statement_line(statement)));
+        let line = statement_line(statement);
+        out.push(match statement.code.as_str() {
+            "" => line,
+            code => format!("{code}: {line}"),
+        });
     }
     out
 }
