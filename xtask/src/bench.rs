@@ -3,6 +3,8 @@
 //! Every stage runs on one thread, rounds interleaved, CPU time of that thread; the median of the rounds counts.
 
 mod command;
+mod listing;
+mod readers;
 
 use anyhow::Context;
 use std::io::Write;
@@ -80,6 +82,8 @@ pub fn run(root: &Path, shared: Option<&Path>, out: &mut impl Write) -> anyhow::
         let ratio = medians[0].as_secs_f64() / time.as_secs_f64();
         writeln!(out, "{:<26} {rate:>9.0} {ratio:>12.3}", stage.name)?;
     }
+    readers::run(root, shared, out)?;
+    listing::run(out)?;
     command::run(root, &sample, out)
 }
 
@@ -126,19 +130,35 @@ fn split(bytes: &[u8]) -> Vec<&[u8]> {
 }
 
 fn raw_events(documents: &[&[u8]]) -> usize {
+    let texts = documents
+        .iter()
+        .map(|document| std::str::from_utf8(document).expect("the sample is UTF-8"));
+    texts.map(raw_text).sum()
+}
+
+/// Events of XML, values of JSON or words of plain text.
+fn raw_text(text: &str) -> usize {
+    match text.trim_start_matches('\u{feff}').trim_start().as_bytes() {
+        [b'<', sign, ..] if !sign.is_ascii_digit() => {}
+        [b'{' | b'[', ..] => return values(text),
+        _ => return text.lines().filter(|line| !line.is_empty()).count(),
+    }
     let mut events = 0;
-    for document in documents {
-        let text = std::str::from_utf8(document).expect("the sample is UTF-8");
-        let mut reader = quick_xml::Reader::from_str(text);
-        reader.config_mut().check_end_names = false;
-        while !matches!(
-            reader.read_event(),
-            Ok(quick_xml::events::Event::Eof) | Err(_)
-        ) {
-            events += 1;
-        }
+    let mut reader = quick_xml::Reader::from_str(text);
+    reader.config_mut().check_end_names = false;
+    while !matches!(
+        reader.read_event(),
+        Ok(quick_xml::events::Event::Eof) | Err(_)
+    ) {
+        events += 1;
     }
     events
+}
+
+/// The tokenizer of JSON goes over all values and keeps none.
+fn values(text: &str) -> usize {
+    let mut jiter = jiter::Jiter::new(text.as_bytes());
+    usize::from(jiter.next_skip().is_ok())
 }
 
 fn tree(documents: &[&[u8]]) -> usize {

@@ -69,27 +69,41 @@ fn shortened(name: &str) -> &str {
 
 /// Reads a text, and what follows its root element as further documents.
 fn all(text: &str, format: Format, limits: &Limits) -> Result<Reading, Error> {
-    let (mut reading, mut rest) = one(text, format, limits)?;
+    let (mut reading, rest) = one(text, format, limits)?;
+    if let Some(start) = rest {
+        further(&mut reading, &text[start..], start as u64, limits)?;
+    }
+    Ok(reading)
+}
+
+/// Reads documents that follow another one, from this byte of the whole on.
+pub(crate) fn further(
+    reading: &mut Reading,
+    text: &str,
+    offset: u64,
+    limits: &Limits,
+) -> Result<(), Error> {
     let mut start = 0;
-    while let Some(offset) = rest {
-        start += offset;
+    loop {
+        let base = offset + start as u64;
         let Some(format) = sniff(&text[start..])
             .format
             .filter(|format| *format != Format::Native)
         else {
-            reading.entries.push(Entry::left(&text[start..], start));
-            break;
+            let start = &text[start..];
+            reading.entries.push(Entry::left(start, base));
+            return Ok(());
         };
-        let (next, further) = one(&text[start..], format, limits)?;
+        let (next, rest) = one(&text[start..], format, limits)?;
         reading
             .entries
             .extend(next.entries.into_iter().map(|mut entry| {
-                entry.offset += start as u64;
+                entry.offset += base;
                 entry
             }));
-        rest = further;
+        let Some(rest) = rest else { return Ok(()) };
+        start += rest;
     }
-    Ok(reading)
 }
 
 /// Reads one document; gives where the next one begins, if there is one.
@@ -147,7 +161,8 @@ fn native_reading(bytes: &[u8]) -> Result<Reading, Error> {
     })
 }
 
-fn encoding_findings(decoded: &Decoded<'_>) -> Vec<Finding> {
+/// What is wrong with the encoding of a document.
+pub(crate) fn encoding_findings(decoded: &Decoded<'_>) -> Vec<Finding> {
     let finding = |trouble: &encoding::Trouble| {
         let place = Span {
             offset: trouble.offset as u64,

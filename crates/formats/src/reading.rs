@@ -207,7 +207,7 @@ fn attribute_values<'t>(root: Element<'t, '_>) -> Vec<&'t str> {
 
 impl Entry {
     /// What follows a document and is no document itself: its words stand in a finding.
-    pub(crate) fn left(text: &str, offset: usize) -> Self {
+    pub(crate) fn left(text: &str, offset: u64) -> Self {
         let words = xml::tree::parse(text, &xml::tree::Limits::default());
         let said = words
             .ok()
@@ -220,7 +220,7 @@ impl Entry {
         Self {
             words: model::text::words(&said),
             findings: vec![finding],
-            offset: offset as u64,
+            offset,
             ..Self::default()
         }
     }

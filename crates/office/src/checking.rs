@@ -2,15 +2,20 @@
 
 use crate::error::Error;
 use crate::input::{Document, Limits, Place};
-use crate::pipeline::{self, Step};
+use crate::pipeline::{self, Step, TakeParts, Work};
 use crate::report::Failure;
 use check::Profile;
 use check::schema::{Schemas, Session, Validator, document};
+use formats::Entry;
 use model::{Finding, Record, Severity};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::Path;
+
+mod listings;
+
+use listings::Listings;
 
 /// What documents are checked against.
 #[derive(Clone, Debug)]
@@ -68,8 +73,17 @@ pub fn check(
     mut take: impl FnMut(Checked),
 ) -> Result<(), Error> {
     let mut failed = None;
-    let work = |document: &Document<'_>| examine(document, settings);
-    pipeline::run(inputs, &settings.limits, settings.jobs, &work, |step| {
+    let whole = |document: &Document<'_>| examine(document, settings);
+    let mut listings = Listings::new(settings);
+    let mut parts = |document: &Document<'_>, part| listings.part(document, part);
+    // A schema is asked about whole documents.
+    let is_in_parts = settings.schemas.is_none();
+    let work = Work {
+        document: &whole,
+        parts: is_in_parts.then_some(&mut parts as &mut TakeParts<'_, _>),
+    };
+    let (limits, jobs) = (&settings.limits, settings.jobs);
+    pipeline::run_in_parts(inputs, limits, jobs, work, |step| {
         match step {
             Step::Done(Ok(all)) => all.into_iter().for_each(&mut take),
             Step::Done(Err(error)) => {
@@ -100,7 +114,6 @@ pub fn check(
 
 fn examine(document: &Document<'_>, settings: &Settings) -> Result<Vec<Checked>, Error> {
     let place = document.place;
-    let name = place.to_string();
     let against_schema = match &settings.schemas {
         Some(schemas) => validate(document.bytes, schemas)?,
         None => Vec::new(),
@@ -114,47 +127,57 @@ fn examine(document: &Document<'_>, settings: &Settings) -> Result<Vec<Checked>,
         {
             let findings = moved(against_schema, place);
             return Ok(vec![Checked {
-                place: name,
+                place: place.to_string(),
                 findings,
                 ..Checked::default()
             }]);
         }
-        Err(error) => {
-            let error = Some(Failure::unread(place, &error));
-            return Ok(vec![Checked {
-                place: name,
-                error,
-                ..Checked::default()
-            }]);
-        }
+        Err(error) => return Ok(vec![unread(place, &error)]),
     };
-    let mut all = Vec::new();
-    for (index, entry) in read.reading.entries.into_iter().enumerate() {
-        let mut findings = entry.findings;
-        if index == 0 {
-            findings.extend(against_schema.iter().cloned());
-        }
-        if let Some(record) = &entry.record {
-            let package = package(document, record);
-            let report = check::run(record, package.as_deref(), &settings.profile);
-            check::listing::leave_to_rules(&mut findings, &report.findings);
-            findings.extend(report.findings);
-        }
-        settings.profile.apply(&mut findings);
-        let document = entry
-            .record
-            .as_ref()
-            .and_then(Record::name)
-            .map(|name| name.to_string());
-        let findings = moved(findings, place);
-        all.push(Checked {
-            place: name.clone(),
-            document,
-            findings,
-            error: None,
-        });
+    let mut entries = read.reading.entries;
+    if let Some(first) = entries.first_mut() {
+        first.findings.extend(against_schema);
     }
-    Ok(all)
+    let entries = entries.into_iter();
+    Ok(entries.map(|one| entry(one, document, settings)).collect())
+}
+
+/// Checks one of the records of a document.
+fn entry(entry: Entry, document: &Document<'_>, settings: &Settings) -> Checked {
+    let mut findings = entry.findings;
+    if let Some(record) = &entry.record {
+        let package = package(document, record);
+        let report = check::run(record, package.as_deref(), &settings.profile);
+        check::listing::leave_to_rules(&mut findings, &report.findings);
+        findings.extend(report.findings);
+    }
+    checked(findings, entry.record.as_ref(), document.place, settings)
+}
+
+/// What was found in a record, weighed, with its places in the file.
+fn checked(
+    mut findings: Vec<Finding>,
+    record: Option<&Record>,
+    place: &Place,
+    settings: &Settings,
+) -> Checked {
+    settings.profile.apply(&mut findings);
+    let name = record.and_then(Record::name);
+    Checked {
+        place: place.to_string(),
+        document: name.map(|name| name.to_string()),
+        findings: moved(findings, place),
+        error: None,
+    }
+}
+
+/// A document that could not be read.
+fn unread(place: &Place, error: &formats::Error) -> Checked {
+    Checked {
+        place: place.to_string(),
+        error: Some(Failure::unread(place, error)),
+        ..Checked::default()
+    }
 }
 
 /// Findings with lines counted from the start of the file.

@@ -38,7 +38,7 @@ pub use self::limits::{Limits, NAMES as LIMIT_NAMES};
 pub use self::place::Place;
 pub use self::problem::{Cause, Problem};
 pub use self::siblings::Siblings;
-pub use self::split::{Gap, Piece, Splitter};
+pub use self::split::{Gap, Part, Piece, Splitter};
 
 use self::node::{Node, Origin};
 use self::siblings::Unreachable;
@@ -60,6 +60,19 @@ pub fn walk<P: AsRef<Path>>(
     visitor: impl FnMut(Event<'_>) -> Flow,
 ) -> Tally {
     walk_with(inputs, &mut io::stdin(), limits, visitor)
+}
+
+/// Does the same as [`walk`], but hands over long sequence listings in parts, as [`Event::Part`].
+///
+/// Each part but the last ends behind the end tag of a sequence. A failure within a listing ends its parts.
+pub fn walk_in_parts<P: AsRef<Path>>(
+    inputs: &[P],
+    limits: &Limits,
+    mut visitor: impl FnMut(Event<'_>) -> Flow,
+) -> Tally {
+    let inputs: Vec<&Path> = inputs.iter().map(AsRef::as_ref).collect();
+    let walk = Walk::new(limits, &mut visitor).in_parts();
+    walk.run(&inputs, &mut io::stdin())
 }
 
 /// Does the same as [`walk`] with another stream in place of standard input.

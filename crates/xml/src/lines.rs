@@ -9,17 +9,33 @@ pub struct Lines<'a> {
     at: usize,
     line: u64,
     column: u64,
+    /// Where the source begins, when it is a part of a longer one: a position in it and its place there.
+    from: (usize, Span),
 }
 
 impl<'a> Lines<'a> {
     /// Stands at the start of `source`.
     #[must_use]
     pub fn new(source: &'a str) -> Self {
-        Self {
-            source,
-            at: 0,
+        let place = Span {
             line: 1,
             column: 1,
+            ..Span::default()
+        };
+        Self::resume(source, 0, place)
+    }
+
+    /// Stands at the byte `from` of `source`, which is at `place` in the whole of which `source` is a part.
+    ///
+    /// What comes before `from` has that place too.
+    #[must_use]
+    pub fn resume(source: &'a str, from: usize, place: Span) -> Self {
+        Self {
+            source,
+            at: from,
+            line: place.line,
+            column: place.column,
+            from: (from, place),
         }
     }
 
@@ -27,9 +43,11 @@ impl<'a> Lines<'a> {
     pub fn span(&mut self, offset: usize, length: usize) -> Span {
         let offset = self
             .source
-            .floor_char_boundary(offset.min(self.source.len()));
+            .floor_char_boundary(offset.min(self.source.len()))
+            .max(self.from.0);
         if offset < self.at {
-            *self = Self::new(self.source);
+            let (from, place) = &self.from;
+            *self = Self::resume(self.source, *from, place.clone());
         }
         let passed = &self.source[self.at..offset];
         let feeds = memchr::memchr_iter(b'\n', passed.as_bytes()).count();
@@ -41,7 +59,7 @@ impl<'a> Lines<'a> {
         self.column += last.chars().count() as u64;
         self.at = offset;
         Span {
-            offset: offset as u64,
+            offset: (offset - self.from.0) as u64 + self.from.1.offset,
             length: length as u64,
             line: self.line,
             column: self.column,
@@ -52,6 +70,25 @@ impl<'a> Lines<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_part_has_its_places_in_the_whole() {
+        let source = "a\nbä c\n\nd é f";
+        for cut in 0..source.len() {
+            if !source.is_char_boundary(cut) {
+                continue;
+            }
+            let text = format!("<x>{}", &source[cut..]);
+            let mut lines = Lines::resume(&text, 3, crate::tree::span(source, cut, 0));
+            for offset in (cut..source.len()).chain([cut]) {
+                assert_eq!(
+                    lines.span(offset - cut + 3, 2),
+                    crate::tree::span(source, offset, 2)
+                );
+            }
+            assert_eq!(lines.span(1, 2), crate::tree::span(source, cut, 2));
+        }
+    }
 
     #[test]
     fn places_are_those_of_a_walk_from_the_start() {

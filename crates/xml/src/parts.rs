@@ -78,6 +78,26 @@ impl<'a> Parts<'a> {
         }))
     }
 
+    /// Goes on in `source`, which follows parts that were read before and the root element of this name.
+    #[must_use]
+    pub fn resume(source: &'a str, name: &'a str, limits: &Limits) -> Self {
+        Self {
+            source,
+            limits: *limits,
+            declaration: "",
+            doctype: (0, ""),
+            root: (0, ""),
+            name,
+            at: 0,
+        }
+    }
+
+    /// The start tag of the root, as written.
+    #[must_use]
+    pub fn tag(&self) -> &'a str {
+        self.root.1
+    }
+
     /// The XML declaration; empty when there is none.
     #[must_use]
     pub fn declaration(&self) -> &'a str {
@@ -216,7 +236,8 @@ fn prolog(text: &str) -> (&str, (usize, &str)) {
 }
 
 /// The name in a start tag at the start of `text`.
-fn name_of(text: &str) -> &str {
+#[must_use]
+pub fn name_of(text: &str) -> &str {
     let name = &text[1..];
     let end = name.find(|c: char| c.is_ascii_whitespace() || matches!(c, '>' | '/' | '<' | '='));
     &name[..end.unwrap_or(name.len())]

@@ -10,6 +10,8 @@ use std::time::{Duration, Instant};
 const ROUNDS: usize = 3;
 /// Bytes of the large file.
 const LARGE: usize = 1 << 30;
+/// Bytes of the listings that are checked.
+const LISTINGS: [usize; 2] = [64 << 20, 512 << 20];
 
 /// Measures the release build of the program.
 pub(super) fn run(root: &Path, sample: &[u8], out: &mut impl Write) -> anyhow::Result<()> {
@@ -31,6 +33,7 @@ fn scratch() -> PathBuf {
 }
 
 fn all(program: &Path, folder: &Path, sample: &[u8], out: &mut impl Write) -> anyhow::Result<()> {
+    listings(program, folder, out)?;
     let small = folder.join("small.xml");
     let document = super::split(sample)
         .into_iter()
@@ -89,14 +92,44 @@ fn convert(
     jobs: usize,
 ) -> anyhow::Result<(Duration, u64)> {
     let target = folder.join("out");
-    let started = Instant::now();
-    let mut child = Command::new(program)
+    let mut command = Command::new(program);
+    command
         .arg("convert")
         .arg(input)
         .args(["--to", "st96", "--jobs", &jobs.to_string(), "--out"])
         .arg(&target)
         .arg("--report")
-        .arg(folder.join("report.jsonl"))
+        .arg(folder.join("report.jsonl"));
+    let measured = watch(&mut command)?;
+    std::fs::remove_dir_all(&target)?;
+    Ok(measured)
+}
+
+/// Checks listings of two lengths: the rate, and that memory does not grow with them.
+fn listings(program: &Path, folder: &Path, out: &mut impl Write) -> anyhow::Result<()> {
+    for size in LISTINGS {
+        let path = folder.join("listing.xml");
+        let (text, count) = super::listing::generate(size);
+        std::fs::write(&path, &text)?;
+        let rate = super::mega(text.len());
+        drop(text);
+        let mut command = Command::new(program);
+        command.arg("check").arg(&path).args(["--jobs", "1"]);
+        let (time, memory) = watch(&mut command)?;
+        std::fs::remove_file(&path)?;
+        writeln!(
+            out,
+            "check of a listing of {count} sequences, {rate:.0} MB: {:.0} MB/s with one job, memory at most {memory} MB",
+            rate / time.as_secs_f64()
+        )?;
+    }
+    Ok(())
+}
+
+/// Runs a command; gives the wall time, and the most memory that it held, in MB.
+fn watch(command: &mut Command) -> anyhow::Result<(Duration, u64)> {
+    let started = Instant::now();
+    let mut child = command
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()?;
@@ -113,7 +146,6 @@ fn convert(
     };
     let time = started.elapsed();
     anyhow::ensure!(status.success(), "the program ended with {status}");
-    std::fs::remove_dir_all(&target)?;
     Ok((time, memory / 1000))
 }
 

@@ -6,7 +6,7 @@ mod sequence;
 
 use crate::Error;
 use crate::reading::{Entry, Reading};
-use model::{Finding, Record, Sequence, SequenceListing, Unmapped};
+use model::{Finding, Record, Sequence, SequenceListing, Span, Unmapped};
 use place::Place;
 use std::collections::VecDeque;
 use xml::Lines;
@@ -36,6 +36,32 @@ pub struct Reader<'a> {
     place: Place<'a>,
     ending: Ending,
     waiting: VecDeque<Sequence>,
+    /// Whether more of the document follows the text: what is not clear is left.
+    is_piece: bool,
+    /// Words of what was read before the text.
+    words: u64,
+}
+
+/// What a reader of one piece of a document hands on to that of the next.
+#[derive(Debug, Default)]
+pub(super) struct Carried {
+    ending: Ending,
+    last: usize,
+    findings: Vec<Finding>,
+}
+
+impl Carried {
+    /// What the whole was, with the findings about its form.
+    pub(super) fn finish(mut self) -> (Ending, Vec<Finding>) {
+        let mut findings = std::mem::take(&mut self.ending.findings);
+        findings.append(&mut self.findings);
+        (self.ending, findings)
+    }
+
+    /// The listing as far as it was read.
+    pub(super) fn listing_mut(&mut self) -> &mut SequenceListing {
+        &mut self.ending.listing
+    }
 }
 
 /// What a listing was beside its sequences.
@@ -95,6 +121,8 @@ impl<'a> Reader<'a> {
             place: Place::new(Lines::new(text)),
             ending: Ending::default(),
             waiting: VecDeque::new(),
+            is_piece: false,
+            words: 0,
         };
         let Some(parts) = &reader.parts else {
             reader.whole = Some(0);
@@ -134,7 +162,7 @@ impl<'a> Reader<'a> {
             if let Some(sequence) = self.waiting.pop_front() {
                 return Ok(Some(sequence));
             }
-            if let Some(from) = self.whole.take() {
+            if let Some(from) = self.whole.take_if(|_| !self.is_piece) {
                 self.parts = None;
                 self.rest_of_it(from)?;
                 continue;
@@ -144,7 +172,10 @@ impl<'a> Reader<'a> {
             };
             match parts.step()? {
                 Step::End => self.parts = None,
-                Step::Unclear(from) => self.whole = Some(from),
+                Step::Unclear(from) => {
+                    self.parts = None;
+                    self.whole = Some(from);
+                }
                 Step::Part(part) => {
                     self.place.base = part.offset();
                     self.ending.words += part.tree().words();
@@ -168,6 +199,70 @@ impl<'a> Reader<'a> {
         while self.next_sequence()?.is_some() {}
         self.ending.findings.append(&mut self.place.findings);
         Ok(self.ending)
+    }
+
+    /// Goes on in the next piece of a document.
+    pub(super) fn resume(
+        text: &'a str,
+        limits: &Limits,
+        lines: Lines<'a>,
+        carried: Carried,
+    ) -> Self {
+        let words = carried.ending.words;
+        Self {
+            text,
+            limits: *limits,
+            parts: None,
+            whole: None,
+            place: Place::resume(lines, carried.last, carried.findings),
+            ending: carried.ending,
+            waiting: VecDeque::new(),
+            is_piece: true,
+            words,
+        }
+    }
+
+    /// Takes the text as parts of the root.
+    pub(super) fn with_parts(mut self, parts: Parts<'a>) -> Self {
+        self.parts = Some(parts);
+        self
+    }
+
+    /// Takes the text from `from` on as a tree.
+    pub(super) fn with_tree(mut self, from: usize) -> Self {
+        self.whole = Some(from);
+        self.is_piece = false;
+        self
+    }
+
+    /// Leaves what is not clear to others.
+    pub(super) fn of_piece(mut self) -> Self {
+        self.is_piece = true;
+        self
+    }
+
+    /// From where on the text was not clear.
+    pub(super) fn unclear(&self) -> Option<usize> {
+        self.whole
+    }
+
+    /// Where something follows the listing.
+    pub(super) fn rest(&self) -> Option<usize> {
+        self.ending.rest
+    }
+
+    /// The place of an offset in the text.
+    pub(super) fn place_of(&mut self, offset: usize) -> Span {
+        self.place.lines.span(offset, 0)
+    }
+
+    /// What the reader of the next piece needs.
+    pub(super) fn carry(mut self) -> Carried {
+        Carried {
+            last: self.place.last(),
+            findings: std::mem::take(&mut self.place.findings),
+            ending: self.ending,
+        }
     }
 
     /// A child of the root.
@@ -215,18 +310,31 @@ impl<'a> Reader<'a> {
             }
         }
         let is_left = |part: &Unmapped| part.span.offset >= from as u64;
-        let left = tree.unmapped().into_iter().filter(is_left);
-        self.ending.listing.unmapped.extend(left);
-        self.ending.words = tree.words();
+        for mut part in tree.unmapped().into_iter().filter(is_left) {
+            part.span = self.respan(&part.span);
+            self.ending.listing.unmapped.push(part);
+        }
+        self.ending.words = self.words + tree.words();
         self.ending.rest = tree.rest();
         self.troubles(&tree);
         Ok(())
+    }
+
+    /// A place in the text as one in the document.
+    fn respan(&mut self, span: &Span) -> Span {
+        let count = |number| usize::try_from(number).unwrap_or(usize::MAX);
+        self.place
+            .lines
+            .span(count(span.offset), count(span.length))
     }
 
     fn troubles(&mut self, tree: &Tree<'_>) {
         self.ending.listing.origin.recovered = !tree.is_well_formed();
         let mut entry = Entry::default();
         entry.troubles(tree);
+        for finding in &mut entry.findings {
+            finding.span = self.respan(&finding.span);
+        }
         self.ending.findings.append(&mut entry.findings);
     }
 }

@@ -15,6 +15,7 @@ mod readable;
 mod services;
 mod st96_nouns;
 mod st96_schema;
+mod streams;
 
 /// The shared reference data, if they are there; says that a test is skipped if not.
 #[expect(clippy::print_stdout, reason = "a skipped test says so")]

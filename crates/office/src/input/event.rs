@@ -3,13 +3,15 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::{Place, Problem, Siblings};
+use super::{Part, Place, Problem, Siblings};
 
 /// One thing met on a walk.
 #[derive(Debug)]
 pub enum Event<'a> {
     /// A document was found.
     Document(Document<'a>),
+    /// A part of a long document was found; parts of one document come one after the other.
+    Part(Document<'a>, Part),
     /// Something could not be read; the walk goes on behind it.
     Failure(Problem),
     /// Something was left out because it is not a document.

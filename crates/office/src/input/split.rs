@@ -5,6 +5,8 @@ mod wide;
 
 use std::io::{self, Read};
 
+use memchr::memmem;
+
 use self::scan::Scanner;
 pub(crate) use self::wide::Wide;
 use super::sniff::is_blank;
@@ -14,6 +16,15 @@ const BLOCK: usize = 1024 * 1024;
 
 /// How much of a refused document stays, so that the text before a cut can still be seen.
 const KEPT: usize = 64 * 1024;
+
+/// Documents shorter than this come whole.
+const LONG: usize = 2 * BLOCK;
+
+/// The root of the documents that may come in parts.
+const LISTING: &[u8] = b"<ST26SequenceListing";
+
+/// The end tag behind which such a document is cut into parts.
+const SEQUENCE: &[u8] = b"</SequenceData";
 
 /// A reader of the documents in one file or entry.
 ///
@@ -37,6 +48,12 @@ pub struct Splitter<R> {
     limit: u64,
     phase: Phase,
     whole: bool,
+    /// Whether long sequence listings come in parts.
+    in_parts: bool,
+    /// Whether a part of the current document was handed over.
+    is_open: bool,
+    /// Up to where an end of a part was looked for.
+    searched: usize,
     ended: bool,
     /// A failure that came behind the first bytes.
     pending: Option<io::Error>,
@@ -52,6 +69,22 @@ pub struct Piece<'a> {
     pub line: u64,
     /// Its bytes.
     pub bytes: &'a [u8],
+    /// Which part of the document they are.
+    pub part: Part,
+}
+
+/// Which part of a document some bytes are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    /// All of it.
+    #[default]
+    Whole,
+    /// The first part.
+    First,
+    /// One that neither begins nor ends it.
+    Next,
+    /// The last part.
+    Last,
 }
 
 /// Why the next document cannot be handed over.
@@ -93,6 +126,9 @@ impl<R: Read> Splitter<R> {
             limit: document_bytes,
             phase: Phase::Before,
             whole: false,
+            in_parts: false,
+            is_open: false,
+            searched: 0,
             ended: false,
             pending: None,
             highest: 0,
@@ -129,6 +165,11 @@ impl<R: Read> Splitter<R> {
         self.whole = true;
     }
 
+    /// Hands over long sequence listings in parts, each of which ends behind a sequence.
+    pub(crate) fn cut_listings(&mut self, is_wanted: bool) {
+        self.in_parts = is_wanted;
+    }
+
     /// Gives back the buffer.
     pub fn into_buffer(self) -> Vec<u8> {
         self.buffer
@@ -160,23 +201,26 @@ impl<R: Read> Splitter<R> {
                     continue;
                 }
                 self.given = cut;
-                return self.hand_over().map(Some);
+                return self.hand_over(true).map(Some);
             }
             if self.ended {
                 if self.scanner.reopen(self.start, self.filled) {
                     continue;
                 }
-                let something = self.whole || self.start < self.filled;
+                let something = self.whole || self.is_open || self.start < self.filled;
                 let passing = self.phase == Phase::Passing;
                 self.phase = Phase::Done;
                 self.given = self.filled;
                 if passing || !something {
                     return Ok(None);
                 }
-                return self.hand_over().map(Some);
+                return self.hand_over(true).map(Some);
             }
             if self.phase == Phase::Passing {
                 self.forget();
+            } else if let Some(cut) = self.part() {
+                self.given = cut;
+                return self.hand_over(false).map(Some);
             } else if (self.filled - self.start) as u64 > self.limit {
                 if self.scanner.reopen(self.start, self.filled) {
                     continue;
@@ -216,7 +260,48 @@ impl<R: Read> Splitter<R> {
             .next_cut(&self.buffer[..self.filled], self.start, self.ended)
     }
 
-    fn hand_over(&self) -> Result<Piece<'_>, Gap> {
+    /// Where a part of a long sequence listing ends.
+    fn part(&mut self) -> Option<usize> {
+        const FIRST: usize = 16 * 1024;
+        let text = &self.buffer[..self.filled];
+        if !self.in_parts
+            || self.whole
+            || self.phase != Phase::Inside
+            || text.len() - self.start < LONG
+        {
+            return None;
+        }
+        let first = &text[self.start..][..FIRST];
+        if !self.is_open && memmem::find(first, LISTING).is_none() {
+            return None;
+        }
+        // A part holds the block that was read before the last one: what comes next may need the text before it.
+        let end = self.filled.saturating_sub(KEPT).min(self.scanner.needed());
+        let from = self.searched.max(self.start).min(end);
+        let mut hit = memmem::rfind(&text[from..end], SEQUENCE).map(|hit| from + hit);
+        let close = |hit: usize| {
+            let behind = &text[hit + SEQUENCE.len()..end];
+            let blank = behind.iter().position(|byte| !is_blank(byte))?;
+            (behind[blank] == b'>').then_some(hit + SEQUENCE.len() + blank + 1)
+        };
+        while let Some(at) = hit {
+            if let Some(cut) = close(at) {
+                return Some(cut);
+            }
+            hit = memmem::rfind(&text[from..at], SEQUENCE).map(|hit| from + hit);
+        }
+        self.searched = end.saturating_sub(KEPT);
+        None
+    }
+
+    fn hand_over(&mut self, is_end: bool) -> Result<Piece<'_>, Gap> {
+        let part = match (std::mem::replace(&mut self.is_open, !is_end), is_end) {
+            (false, true) => Part::Whole,
+            (false, false) => Part::First,
+            (true, false) => Part::Next,
+            (true, true) => Part::Last,
+        };
+        self.searched = 0;
         let bytes = &self.buffer[self.start..self.given];
         if bytes.len() as u64 > self.limit {
             return Err(self.gap(None));
@@ -225,6 +310,7 @@ impl<R: Read> Splitter<R> {
             offset: self.passed + self.start as u64,
             line: self.line,
             bytes,
+            part,
         })
     }
 
@@ -286,6 +372,7 @@ impl<R: Read> Splitter<R> {
     fn compact(&mut self) {
         self.buffer.copy_within(self.start..self.filled, 0);
         self.scanner.shift(self.start);
+        self.searched = self.searched.saturating_sub(self.start);
         self.passed += self.start as u64;
         self.filled -= self.start;
         self.start = 0;

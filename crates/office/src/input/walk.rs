@@ -16,7 +16,7 @@ use super::problem::{Cause, Problem};
 use super::siblings::Folder;
 use super::sniff::{HEAD, Kind, Order, sniff};
 use super::source::{Counted, Meter, Source};
-use super::split::{Gap, Piece, Splitter, Wide};
+use super::split::{Gap, Part, Piece, Splitter, Wide};
 use super::{Content, Document, Event, Flow, GO_ON, Limits, Place, Siblings, Tally};
 
 /// How many bytes are consumed between two reports of progress.
@@ -40,6 +40,8 @@ pub(crate) struct Walk<'a, V> {
     finished: u64,
     reported: u64,
     total: Option<u64>,
+    /// Whether long sequence listings come in parts.
+    in_parts: bool,
 }
 
 impl<'a, V: FnMut(Event<'_>) -> Flow> Walk<'a, V> {
@@ -55,7 +57,14 @@ impl<'a, V: FnMut(Event<'_>) -> Flow> Walk<'a, V> {
             finished: 0,
             reported: 0,
             total: None,
+            in_parts: false,
         }
+    }
+
+    /// Hands over long sequence listings in parts.
+    pub(crate) fn in_parts(mut self) -> Self {
+        self.in_parts = true;
+        self
     }
 
     /// Goes through all inputs.
@@ -178,6 +187,7 @@ impl<'a, V: FnMut(Event<'_>) -> Flow> Walk<'a, V> {
     }
 
     fn split(&mut self, node: &Node, mut splitter: Splitter<&mut dyn Read>) -> Flow {
+        splitter.cut_listings(self.in_parts);
         let flow = self.documents(node, &mut splitter);
         self.spare = splitter.into_buffer();
         flow
@@ -198,8 +208,10 @@ impl<'a, V: FnMut(Event<'_>) -> Flow> Walk<'a, V> {
         while flow.is_continue() {
             flow = match pieces.next() {
                 Ok(Some(piece)) => {
-                    (place.offset, place.line) = (piece.offset, piece.line);
-                    self.document(&place, piece.bytes, &node.siblings)
+                    if matches!(piece.part, Part::Whole | Part::First) {
+                        (place.offset, place.line) = (piece.offset, piece.line);
+                    }
+                    self.document(&place, &piece, &node.siblings)
                 }
                 Ok(None) => break,
                 Err(gap) => {
@@ -220,19 +232,24 @@ impl<'a, V: FnMut(Event<'_>) -> Flow> Walk<'a, V> {
         GO_ON
     }
 
-    fn document(&mut self, place: &Place, bytes: &[u8], siblings: &Arc<dyn Siblings>) -> Flow {
+    fn document(&mut self, place: &Place, piece: &Piece<'_>, siblings: &Arc<dyn Siblings>) -> Flow {
+        let Piece { bytes, part, .. } = *piece;
         let sum = self.tally.document_bytes + bytes.len() as u64;
         if let Some(limit) = self.limits.total_bytes.filter(|limit| sum > *limit) {
             self.fail_at(place.clone(), Cause::TotalBytes { limit })?;
             return ControlFlow::Break(());
         }
-        self.tally.documents += 1;
+        self.tally.documents += u64::from(matches!(part, Part::Whole | Part::First));
         self.tally.document_bytes = sum;
-        (self.visitor)(Event::Document(Document {
+        let document = Document {
             place,
             bytes,
             siblings,
-        }))?;
+        };
+        (self.visitor)(match part {
+            Part::Whole => Event::Document(document),
+            _ => Event::Part(document, part),
+        })?;
         self.tick()
     }
 

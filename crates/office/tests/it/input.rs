@@ -39,6 +39,7 @@ impl Seen {
             Event::Failure(problem) => self.failures.push(problem),
             Event::Skipped { place, what } => self.skipped.push(format!("{place}: {what}")),
             Event::Progress { done, total } => self.progress.push((done, total)),
+            Event::Part(document, _) => panic!("{} comes in parts", document.place),
         }
         ControlFlow::Continue(())
     }
@@ -113,7 +114,7 @@ fn look_at_stream(mut bytes: &[u8], limits: &Limits) -> Seen {
     seen
 }
 
-fn zip(entries: &[(&str, &[u8])]) -> Vec<u8> {
+pub(crate) fn zip(entries: &[(&str, &[u8])]) -> Vec<u8> {
     zip_with(entries, CompressionMethod::Deflated)
 }
 
@@ -138,7 +139,7 @@ fn tar(entries: &[(&str, &[u8])]) -> Vec<u8> {
     builder.into_inner().unwrap()
 }
 
-fn gz(bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn gz(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
     encoder.write_all(bytes).unwrap();
     encoder.finish().unwrap()
@@ -525,7 +526,9 @@ fn shared_data_are_told_apart() {
                 let is_xml = place.source.ends_with(".xml");
                 *by_kind.entry((what, is_xml)).or_insert(0) += 1;
             }
-            Event::Document(document) => assert!(!document.bytes.is_empty()),
+            Event::Document(document) | Event::Part(document, _) => {
+                assert!(!document.bytes.is_empty());
+            }
             Event::Progress { .. } => {}
         }
         ControlFlow::Continue(())

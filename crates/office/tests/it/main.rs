@@ -4,3 +4,4 @@
 mod convert;
 mod drawing;
 mod input;
+mod listings;

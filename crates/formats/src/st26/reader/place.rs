@@ -28,6 +28,20 @@ impl<'a> Place<'a> {
         }
     }
 
+    /// Goes on where another place of the same document ended.
+    pub(super) fn resume(lines: Lines<'a>, last: usize, findings: Vec<Finding>) -> Self {
+        Self {
+            last,
+            findings,
+            ..Self::new(lines)
+        }
+    }
+
+    /// The child of the root that was met last.
+    pub(super) fn last(&self) -> usize {
+        self.last
+    }
+
     /// Where an element begins.
     pub(super) fn span(&mut self, element: &Element<'_, '_>) -> Span {
         let name = element.qualified().len() + 2;

@@ -53,6 +53,7 @@ impl<R: Read> Wide<R> {
             offset,
             line,
             bytes: &bytes[..length.min(bytes.len())],
+            part: super::Part::Whole,
         }))
     }
 
