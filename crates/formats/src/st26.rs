@@ -1,7 +1,7 @@
 //! ST.26: sequence listings, document type definition 1.0 to 1.3.
 //!
 //! The reader goes through a listing sequence by sequence: [`Reader`] holds one of them at a time, [`read`] collects
-//! them all, and [`Stream`] reads a listing that comes in pieces. The writer mirrors it.
+//! them all, and [`Stream`] reads a listing that comes in parts. The writer mirrors it.
 //!
 //! Clause: ST.26
 

@@ -37,20 +37,20 @@ pub struct Reader<'a> {
     ending: Ending,
     waiting: VecDeque<Sequence>,
     /// Whether more of the document follows the text: what is not clear is left.
-    is_piece: bool,
+    is_part: bool,
     /// Words of what was read before the text.
     words: u64,
 }
 
-/// What a reader of one piece of a document hands on to that of the next.
+/// What a reader of one part of a document hands on to that of the next.
 #[derive(Debug, Default)]
-pub(super) struct Carried {
+pub(super) struct Progress {
     ending: Ending,
     last: usize,
     findings: Vec<Finding>,
 }
 
-impl Carried {
+impl Progress {
     /// What the whole was, with the findings about its form.
     pub(super) fn finish(mut self) -> (Ending, Vec<Finding>) {
         let mut findings = std::mem::take(&mut self.ending.findings);
@@ -121,7 +121,7 @@ impl<'a> Reader<'a> {
             place: Place::new(Lines::new(text)),
             ending: Ending::default(),
             waiting: VecDeque::new(),
-            is_piece: false,
+            is_part: false,
             words: 0,
         };
         let Some(parts) = &reader.parts else {
@@ -162,7 +162,7 @@ impl<'a> Reader<'a> {
             if let Some(sequence) = self.waiting.pop_front() {
                 return Ok(Some(sequence));
             }
-            if let Some(from) = self.whole.take_if(|_| !self.is_piece) {
+            if let Some(from) = self.whole.take_if(|_| !self.is_part) {
                 self.parts = None;
                 self.rest_of_it(from)?;
                 continue;
@@ -201,23 +201,23 @@ impl<'a> Reader<'a> {
         Ok(self.ending)
     }
 
-    /// Goes on in the next piece of a document.
+    /// Goes on in the next part of a document.
     pub(super) fn resume(
         text: &'a str,
         limits: &Limits,
         lines: Lines<'a>,
-        carried: Carried,
+        progress: Progress,
     ) -> Self {
-        let words = carried.ending.words;
+        let words = progress.ending.words;
         Self {
             text,
             limits: *limits,
             parts: None,
             whole: None,
-            place: Place::resume(lines, carried.last, carried.findings),
-            ending: carried.ending,
+            place: Place::resume(lines, progress.last, progress.findings),
+            ending: progress.ending,
             waiting: VecDeque::new(),
-            is_piece: true,
+            is_part: true,
             words,
         }
     }
@@ -231,13 +231,13 @@ impl<'a> Reader<'a> {
     /// Takes the text from `from` on as a tree.
     pub(super) fn with_tree(mut self, from: usize) -> Self {
         self.whole = Some(from);
-        self.is_piece = false;
+        self.is_part = false;
         self
     }
 
     /// Leaves what is not clear to others.
-    pub(super) fn of_piece(mut self) -> Self {
-        self.is_piece = true;
+    pub(super) fn of_part(mut self) -> Self {
+        self.is_part = true;
         self
     }
 
@@ -256,9 +256,9 @@ impl<'a> Reader<'a> {
         self.place.lines.span(offset, 0)
     }
 
-    /// What the reader of the next piece needs.
-    pub(super) fn carry(mut self) -> Carried {
-        Carried {
+    /// What the reader of the next part needs.
+    pub(super) fn pause(mut self) -> Progress {
+        Progress {
             last: self.place.last(),
             findings: std::mem::take(&mut self.place.findings),
             ending: self.ending,

@@ -1,7 +1,7 @@
-//! A listing that comes in pieces: of the source, one sequence and one piece are in memory.
+//! A listing that comes in parts: of the source, one sequence and one part are in memory.
 
 use super::Reader;
-use super::reader::Carried;
+use super::reader::Progress;
 use crate::{Entry, Error, Format, Reading, sniff};
 use model::{Finding, Record, Sequence, Severity, Span};
 use std::borrow::Cow;
@@ -10,7 +10,7 @@ use xml::encoding;
 use xml::parts::Parts;
 use xml::tree::Limits;
 
-/// Reads a listing of any length from pieces of it, each of which ends where a sequence ends.
+/// Reads a listing of any length from parts of it, each of which ends where a sequence ends.
 ///
 /// Sequences are lent to the caller one by one. What is no longer clear (it is not well-formed, or not cut as said)
 /// is kept until the end and read as a tree, which recovers.
@@ -19,8 +19,8 @@ use xml::tree::Limits;
 /// use formats::st26::{Finished, Stream};
 /// let mut stream = Stream::new(&formats::Limits::default());
 /// let mut count = 0;
-/// let piece = b"<ST26SequenceListing><SequenceData sequenceIDNumber='1'></SequenceData>";
-/// stream.push(piece, &mut |_| count += 1)?;
+/// let part = b"<ST26SequenceListing><SequenceData sequenceIDNumber='1'></SequenceData>";
+/// stream.push(part, &mut |_| count += 1)?;
 /// let finished = stream.finish(b"</ST26SequenceListing>", &mut |_| count += 1)?;
 /// assert!(matches!(finished, Finished::Listing(reading) if reading.entries.len() == 1));
 /// assert_eq!(count, 1);
@@ -29,11 +29,11 @@ use xml::tree::Limits;
 #[derive(Debug)]
 pub struct Stream {
     limits: Limits,
-    /// The name of the root, and its start tag; empty before the first piece.
+    /// The name of the root, and its start tag; empty before the first part.
     root: (String, String),
-    /// Where the next piece begins.
+    /// Where the next part begins.
     at: Span,
-    carried: Carried,
+    progress: Progress,
     held: Held,
     encoding: Vec<Finding>,
     /// Parts that were not understood and are not told one by one.
@@ -63,7 +63,7 @@ enum Held {
 const MOST: usize = 1000;
 
 impl Stream {
-    /// Stands before the first piece; the limit of bytes is one of what must be kept.
+    /// Stands before the first part; the limit of bytes is one of what must be kept.
     #[must_use]
     pub fn new(limits: &Limits) -> Self {
         let at = Span {
@@ -75,23 +75,23 @@ impl Stream {
             limits: *limits,
             root: (String::new(), String::new()),
             at,
-            carried: Carried::default(),
+            progress: Progress::default(),
             held: Held::Nothing,
             encoding: Vec::new(),
             untold: 0,
         }
     }
 
-    /// Reads the next piece; it ends behind the end tag of a sequence.
+    /// Reads the next part; it ends behind the end tag of a sequence.
     ///
     /// # Errors
     ///
     /// When a limit is passed.
     pub fn push(&mut self, bytes: &[u8], take: &mut dyn FnMut(&Sequence)) -> Result<(), Error> {
-        self.piece(bytes, false, take)
+        self.part(bytes, false, take)
     }
 
-    /// Reads the last piece, up to the end of the document.
+    /// Reads the last part, up to the end of the document.
     ///
     /// # Errors
     ///
@@ -101,14 +101,14 @@ impl Stream {
         bytes: &[u8],
         take: &mut dyn FnMut(&Sequence),
     ) -> Result<Finished, Error> {
-        self.piece(bytes, true, take)?;
+        self.part(bytes, true, take)?;
         let mut after = String::new();
         match std::mem::replace(&mut self.held, Held::Nothing) {
             Held::Nothing => {}
             Held::Bytes(all) => return Ok(Finished::Whole(all)),
             Held::Text(text) => after = self.recover(&text, take)?,
         }
-        let (ending, mut findings) = self.carried.finish();
+        let (ending, mut findings) = self.progress.finish();
         let length = ending.rest.map_or(0, |_| self.at.offset);
         let mut entry = Entry {
             words: ending.words,
@@ -128,7 +128,7 @@ impl Stream {
         Ok(Finished::Listing(Box::new(reading)))
     }
 
-    fn piece(
+    fn part(
         &mut self,
         bytes: &[u8],
         is_last: bool,
@@ -157,12 +157,12 @@ impl Stream {
             return within(kept.len(), &self.limits);
         }
         let mut reader = if is_first {
-            Reader::new(&text, &self.limits)?.of_piece()
+            Reader::new(&text, &self.limits)?.of_part()
         } else {
             let parts = Parts::resume(&text, &self.root.0, &self.limits);
-            let carried = std::mem::take(&mut self.carried);
+            let progress = std::mem::take(&mut self.progress);
             let lines = Lines::resume(&text, 0, self.at.clone());
-            Reader::resume(&text, &self.limits, lines, carried).with_parts(parts)
+            Reader::resume(&text, &self.limits, lines, progress).with_parts(parts)
         };
         while let Some(sequence) = reader.next_sequence()? {
             take(&sequence);
@@ -171,7 +171,7 @@ impl Stream {
             .unclear()
             .filter(|from| is_last || *from < text.len());
         self.at = reader.place_of(unclear.unwrap_or(text.len()));
-        self.carried = reader.carry();
+        self.progress = reader.pause();
         if let Some(from) = unclear {
             self.held = Held::Text(text[from..].to_owned());
         }
@@ -189,20 +189,20 @@ impl Stream {
         let tag = self.root.1.len();
         let mut source = std::mem::take(&mut self.root.1);
         source.push_str(text);
-        let carried = std::mem::take(&mut self.carried);
+        let progress = std::mem::take(&mut self.progress);
         let lines = Lines::resume(&source, tag, self.at.clone());
-        let mut reader = Reader::resume(&source, &self.limits, lines, carried).with_tree(tag);
+        let mut reader = Reader::resume(&source, &self.limits, lines, progress).with_tree(tag);
         while let Some(sequence) = reader.next_sequence()? {
             take(&sequence);
         }
         let rest = reader.rest().unwrap_or(source.len()).max(tag);
         self.at = reader.place_of(rest);
-        self.carried = reader.carry();
+        self.progress = reader.pause();
         self.bound();
         Ok(source.split_off(rest))
     }
 
-    /// The text of a piece that is not the first.
+    /// The text of a part that is not the first.
     fn decode<'b>(&mut self, bytes: &'b [u8]) -> Cow<'b, str> {
         if let Ok(text) = std::str::from_utf8(bytes) {
             return Cow::Borrowed(text);
@@ -220,13 +220,13 @@ impl Stream {
 
     /// Lets go of what would grow with the listing.
     fn bound(&mut self) {
-        let unmapped = &mut self.carried.listing_mut().unmapped;
+        let unmapped = &mut self.progress.listing_mut().unmapped;
         self.untold += unmapped.len().saturating_sub(MOST);
         unmapped.truncate(MOST);
     }
 }
 
-/// The text of a first piece, if it begins a listing in UTF-8.
+/// The text of a first part, if it begins a listing in UTF-8.
 fn begins(bytes: &[u8]) -> Option<&str> {
     let decoded = encoding::decode(bytes);
     let declared = decoded.declared.as_deref().unwrap_or("UTF-8");

@@ -1,4 +1,4 @@
-//! Listings that come in pieces are read as those that come whole.
+//! Listings that come in parts are read as those that come whole.
 
 use formats::Limits;
 use formats::st26::{self, Finished, Stream};
@@ -39,7 +39,15 @@ fn pieces_are_read_as_the_whole() {
         "</ST26SequenceListing>words",
         "</x></ST26SequenceListing>",
     ];
-    let faults = ["", "words", "<INSDSeq>", "</SequenceData>", "&no;", "<a", "<!--"];
+    let faults = [
+        "",
+        "words",
+        "<INSDSeq>",
+        "</SequenceData>",
+        "&no;",
+        "<a",
+        "<!--",
+    ];
     for end in ends {
         for (place, fault) in (0..4).flat_map(|place| faults.map(|fault| (place, fault))) {
             let mut sequences = SEQUENCES.map(str::to_owned);

@@ -302,10 +302,10 @@ impl<R: Read> Splitter<R> {
             (true, true) => Part::Last,
         };
         self.searched = 0;
-        let bytes = &self.buffer[self.start..self.given];
-        if bytes.len() as u64 > self.limit {
+        if (self.given - self.start) as u64 > self.limit {
             return Err(self.gap(None));
         }
+        let bytes = &self.buffer[self.start..self.given];
         Ok(Piece {
             offset: self.passed + self.start as u64,
             line: self.line,
@@ -314,7 +314,8 @@ impl<R: Read> Splitter<R> {
         })
     }
 
-    fn gap(&self, source: Option<io::Error>) -> Gap {
+    fn gap(&mut self, source: Option<io::Error>) -> Gap {
+        self.is_open = false;
         Gap {
             offset: self.passed + self.start as u64,
             line: self.line,
