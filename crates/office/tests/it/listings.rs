@@ -253,3 +253,42 @@ fn what_must_be_kept_of_a_listing_has_a_limit() {
     assert_eq!(all.len(), 1);
     assert!(all[0].error.is_some(), "{:?}", all[0]);
 }
+
+#[test]
+#[ignore = "measures; run alone with -- --ignored --nocapture"]
+#[expect(clippy::print_stdout, reason = "a measurement is shown")]
+fn memory() {
+    use std::io::Write;
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("a");
+    let text = long(1 << 20);
+    let sequence = text.find("<SequenceData sequenceIDNumber=\"8\"").unwrap();
+    let last = text.rfind("<SequenceData ").unwrap();
+    let end = text.find("</ST26SequenceListing>").unwrap();
+    let peak = || {
+        let status = fs::read_to_string("/proc/self/status").unwrap();
+        let line = status.lines().find(|line| line.starts_with("VmHWM"));
+        line.unwrap().to_owned()
+    };
+    for megabytes in [16, 256] {
+        let mut file = fs::File::create(&path).unwrap();
+        file.write_all(&text.as_bytes()[..sequence]).unwrap();
+        for number in 8.. {
+            let next = text[last..end].split_once('>').unwrap().1;
+            write!(file, "<SequenceData sequenceIDNumber=\"{number}\">{next}").unwrap();
+            if number % 1000 == 0 && file.metadata().unwrap().len() > megabytes << 20 {
+                break;
+            }
+        }
+        file.write_all(&text.as_bytes()[end..]).unwrap();
+        drop(file);
+        let started = std::time::Instant::now();
+        let found = checks(&path, 1);
+        println!(
+            "{megabytes} MB in {:.1} s: {} findings, {}",
+            started.elapsed().as_secs_f64(),
+            found[0].findings.len(),
+            peak()
+        );
+    }
+}
