@@ -46,7 +46,8 @@ impl<'s> Listings<'s> {
             });
         }
         if part == Part::Last {
-            return Some(self.last(self.running.take()?, document));
+            let running = self.running.take()?;
+            return Some(self.last(running, document));
         }
         let running = self.running.as_mut()?;
         if running.failed.is_none() {
