@@ -302,7 +302,8 @@ impl<R: Read> Splitter<R> {
             (true, true) => Part::Last,
         };
         self.searched = 0;
-        if (self.given - self.start) as u64 > self.limit {
+        // The limit is one of what must be held: a part of a listing is no longer than what was read anyway.
+        if part == Part::Whole && (self.given - self.start) as u64 > self.limit {
             return Err(self.gap(None));
         }
         let bytes = &self.buffer[self.start..self.given];

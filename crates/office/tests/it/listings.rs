@@ -250,7 +250,7 @@ fn what_must_be_kept_of_a_listing_has_a_limit() {
     let mut all = Vec::new();
     let inputs = [path.to_string_lossy().into_owned()];
     check(&inputs, &settings, |checked| all.push(checked)).unwrap();
-    assert_eq!(all.len(), 1);
+    assert_eq!(all.len(), 1, "{all:?}");
     assert!(all[0].error.is_some(), "{:?}", all[0]);
 }
 
