@@ -156,10 +156,14 @@ pub(crate) fn head(record: &Record) -> Head<'_> {
             };
         }
     };
-    let number = patent
-        .document()
-        .map(document::publication_number)
-        .unwrap_or_else(|| "Document without a number".into());
+    let applications = &mut patent.application.documents.iter();
+    let number = match patent.document() {
+        Some(id) => document::publication_number(id),
+        None => match applications.find(|id| !id.is_empty()) {
+            Some(id) => format!("Application {}", document::publication_number(id)),
+            None => "Document without a number".into(),
+        },
+    };
     Head {
         number,
         title: patent.title(&patent.language).map(Cow::Borrowed),

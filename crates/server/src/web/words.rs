@@ -85,13 +85,35 @@ pub(crate) fn kind(office: &str, kind: &str) -> &'static str {
     }
 }
 
+/// What a part of the data of a publication is, by the end of its name.
+fn part(key: &str) -> Option<&'static str> {
+    const PARTS: [(&str, &str); 8] = [
+        ("-legal", "Legal events"),
+        ("-legal-status", "Legal events"),
+        ("-register", "Register data"),
+        ("-claims", "Claims"),
+        ("-description", "Description"),
+        ("-fulltext", "Full text"),
+        ("-family", "Family data"),
+        ("-number", "Numbers"),
+    ];
+    let found = PARTS.iter().find(|(end, _)| key.ends_with(end));
+    found.map(|(_, what)| *what)
+}
+
 /// What a document is, of whom and when, in a sentence.
 pub(crate) fn status(label: &Label) -> String {
     if label.right == "listing" {
         return "Sequence listing".to_owned();
     }
+    if label.key.ends_with("-application") {
+        return format!("Application at the {}", office(&label.office));
+    }
     let what = kind(&label.office, &label.kind);
-    let mut out = what.to_owned();
+    let mut out = match part(&label.key) {
+        Some(part) => format!("{part}, kept apart: {what}"),
+        None => what.to_owned(),
+    };
     if !label.kind.is_empty() {
         out.push_str(" (kind ");
         out.push_str(&label.kind);
