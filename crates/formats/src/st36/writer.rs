@@ -92,6 +92,7 @@ fn document<'r>(sheet: &mut Sheet<'r>, patent: &'r Patent) -> Element<'r> {
     for attachment in &patent.attachments {
         root.add(media::attachment(attachment));
     }
+    root.put(event::events(patent));
     root
 }
 
@@ -196,6 +197,7 @@ fn attributes<'r>(root: &mut Element<'r>, patent: &'r Patent, name: &str) {
 /// Whether there is a text that the body of an application takes, and nothing that it does not.
 fn is_body(patent: &Patent) -> bool {
     let fits = patent.sections.is_empty()
+        && patent.events.is_empty()
         && patent
             .attachments
             .iter()
@@ -209,4 +211,5 @@ fn has_text(patent: &Patent) -> bool {
         || !patent.is_bibliographic()
         || !patent.sections.is_empty()
         || !patent.attachments.is_empty()
+        || !patent.events.is_empty()
 }

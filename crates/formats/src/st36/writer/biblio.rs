@@ -42,7 +42,6 @@ pub(super) fn bibliographic_data<'r>(sheet: &mut Sheet<'r>, patent: &'r Patent) 
     }
     relation::regional(sheet, &mut element, patent);
     own_words(sheet, &mut element, patent);
-    event::events(sheet, patent);
     left_over(sheet, patent);
     element
 }
@@ -76,7 +75,7 @@ fn publication<'r>(sheet: &mut Sheet<'r>, biblio: &mut Element<'r>, patent: &'r 
         biblio.put(reference);
     }
     for fact in &publication.statements {
-        statement::known(sheet, biblio, fact, "");
+        own_word(sheet, biblio, fact);
     }
     biblio.leaf(
         "language-of-publication",
@@ -136,7 +135,7 @@ fn application<'r>(sheet: &mut Sheet<'r>, biblio: &mut Element<'r>, patent: &'r 
         sheet.note(language.name.as_str(), language.value.as_str());
     }
     for fact in &application.statements {
-        statement::known(sheet, biblio, fact, "");
+        own_word(sheet, biblio, fact);
     }
 }
 
@@ -240,6 +239,9 @@ fn own_words<'r>(sheet: &mut Sheet<'r>, biblio: &mut Element<'r>, patent: &'r Pa
         biblio.put(self::hague(hague));
     }
     for fact in &patent.statements {
+        if event::is_of_events(fact, patent) {
+            continue;
+        }
         own_word(sheet, biblio, fact);
     }
 }

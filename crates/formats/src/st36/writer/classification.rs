@@ -98,13 +98,26 @@ fn plain<'r>(
         element.add(text_symbol("further-classification", symbol));
     }
     for fact in &classification.statements {
-        statement::add(sheet, &mut element, fact);
+        if FACTS.contains(&fact.code.as_str()) {
+            statement::add(sheet, &mut element, fact);
+        } else {
+            let code = format!("{} of {name}", fact.code);
+            sheet.note(code, statement::line(fact));
+        }
     }
     for text in &classification.texts {
         element.leaf("text", text.as_str());
     }
     element
 }
+
+/// Facts that a classification of the standard holds under these names.
+const FACTS: [&str; 4] = [
+    "additional-info",
+    "linked-indexing-code-group",
+    "unlinked-indexing-code",
+    "main-classification",
+];
 
 fn text_symbol<'r>(name: &'static str, symbol: &'r Symbol) -> Element<'r> {
     let mut element = Element::new(name)

@@ -8,20 +8,41 @@ use model::{DocumentId, Gazette};
 
 /// A `document-id`.
 pub(super) fn id(id: &DocumentId) -> Element<'_> {
-    let mut element = plain(id);
-    element.set("data-format", id.format.as_str());
+    id_in(id, "")
+}
+
+/// A `document-id` in a language, unless it names its own.
+pub(super) fn id_in<'r>(id: &'r DocumentId, language: &'r str) -> Element<'r> {
+    let language = if id.language.is_empty() {
+        language
+    } else {
+        &id.language
+    };
+    let mut element = opened(id, language, &id.format);
+    parts(&mut element, id);
     element
 }
 
 /// A `document-id` whose number format is said by the element around it.
 pub(super) fn plain(id: &DocumentId) -> Element<'_> {
+    let mut element = opened(id, &id.language, "");
+    parts(&mut element, id);
+    element
+}
+
+fn opened<'r>(id: &'r DocumentId, language: &'r str, format: &'r str) -> Element<'r> {
     let mut element = Element::new("document-id")
-        .with("id", id.id.as_str())
-        .with("lang", id.language.as_str());
+        .with("lang", language)
+        .with("data-format", format)
+        .with("id", id.id.as_str());
     let attributes = id.attributes.iter();
     for said in attributes.filter(|said| said.name != "name-type") {
         element.set(said.name.as_str(), said.value.as_str());
     }
+    element
+}
+
+fn parts<'r>(element: &mut Element<'r>, id: &'r DocumentId) {
     element.leaf("country", id.office.as_str());
     element.leaf("doc-number", id.number.as_str());
     element.leaf("kind", id.kind.as_str());
@@ -34,8 +55,7 @@ pub(super) fn plain(id: &DocumentId) -> Element<'_> {
         name.text(id.name.as_str());
         element.add(name);
     }
-    date::leaf(&mut element, &id.date);
-    element
+    date::leaf(element, &id.date);
 }
 
 /// Adds all numbers of a document.

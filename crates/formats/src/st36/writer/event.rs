@@ -2,10 +2,11 @@
 //!
 //! Clause: ST.36 dates-rights-effective
 
-use super::element::Element;
+use super::element::{Child, Element};
 use super::sheet::{Sheet, said};
 use super::{date, document, party, statement};
-use model::{Designation, Milestone, Patent, Term};
+use model::{Designation, EventDateRole, LegalEvent, Milestone, Patent, Statement, Term};
+use std::borrow::Cow;
 
 /// Adds the dates of the procedure in their places.
 pub(super) fn milestones<'r>(sheet: &mut Sheet<'r>, biblio: &mut Element<'r>, patent: &'r Patent) {
@@ -245,9 +246,102 @@ pub(super) fn term<'r>(sheet: &mut Sheet<'r>, term: &'r Term) -> Element<'r> {
     element
 }
 
-/// Keeps the legal events for the free text: the standard has none.
-pub(super) fn events<'r>(sheet: &mut Sheet<'r>, patent: &'r Patent) {
-    for event in &patent.events {
-        sheet.note("legal-event", said(event));
+/// The legal events, as collections of full text write them: the standard has none.
+pub(super) fn events(patent: &Patent) -> Element<'_> {
+    let mut element = Element::new("legal-status");
+    if patent.events.is_empty() {
+        return element;
     }
+    for fact in patent
+        .statements
+        .iter()
+        .filter(|fact| is_of_events(fact, patent))
+    {
+        element.others(&fact.attributes);
+    }
+    for event in &patent.events {
+        element.add(self::event(event));
+    }
+    element
+}
+
+/// Whether a fact is about the list of events.
+pub(super) fn is_of_events(fact: &Statement, patent: &Patent) -> bool {
+    fact.code == "legal-status" && fact.parts.is_empty() && !patent.events.is_empty()
+}
+
+fn event(event: &LegalEvent) -> Element<'_> {
+    let mut element = Element::new("legal-event")
+        .with("country", event.office.as_str())
+        .with("code", event.code.as_str());
+    let mut dates = event.dates.iter();
+    let own = dates
+        .clone()
+        .position(|one| one.role == EventDateRole::Event);
+    if let Some(own) = own.and_then(|own| dates.clone().nth(own)) {
+        element.set("date", date::digits(&own.date));
+    }
+    element.set("id", event.id.as_str());
+    element.others(&event.attributes);
+    let mut body = Element::new("legal-event-body");
+    body.leaf("event-title", event.description.as_str());
+    let mut list = Element::new("event-attributes");
+    let mut at = 0;
+    for one in dates.by_ref() {
+        if Some(at) != own {
+            let name = if one.code.is_empty() {
+                one.role.as_str()
+            } else {
+                one.code.as_str()
+            };
+            list.add(labelled(name, date::digits(&one.date)));
+        }
+        at += 1;
+    }
+    list.children.extend(further(event).map(Child::Element));
+    for fact in &event.statements {
+        let words = statement::line(fact);
+        if !words.is_empty() || !fact.code.is_empty() {
+            list.add(labelled(fact.code.as_str(), words));
+        }
+    }
+    body.put(list);
+    element.put(body);
+    element
+}
+
+/// What an event has besides its dates and facts.
+fn further(event: &LegalEvent) -> impl Iterator<Item = Element<'_>> {
+    let plain = [
+        ("list", event.list.to_string()),
+        ("language", event.language.to_string()),
+        (
+            "gazette",
+            event.gazette.as_ref().map_or_else(String::new, said),
+        ),
+        ("countries", event.countries.join(" ")),
+        (
+            "standard",
+            event.standard.as_ref().map_or_else(String::new, said),
+        ),
+    ];
+    let documents = event.documents.iter();
+    let documents = documents.map(|id| ("document", party::id_line(id)));
+    let parties = event.parties.iter().map(|party| ("party", said(party)));
+    let all = plain.into_iter().chain(documents).chain(parties);
+    all.filter(|(_, words)| !words.is_empty())
+        .map(|(name, words)| labelled(name, words))
+}
+
+fn labelled<'r>(label: &'r str, value: impl Into<Cow<'r, str>>) -> Element<'r> {
+    let mut element = Element::new("event-attribute");
+    for (name, text) in [
+        ("event-attribute-label", Cow::Borrowed(label)),
+        ("event-attribute-value", value.into()),
+    ] {
+        let mut child = Element::new(name);
+        child.text(text);
+        element.add(child);
+    }
+    element
 }

@@ -123,8 +123,11 @@ pub(super) fn named<'r>(
         .with("designation", party.designation.as_str());
     match party.role {
         PartyRole::Agent | PartyRole::OpponentAgent | PartyRole::LicenseeAgent => {
-            element.set("rep-type", party.kind.as_str());
+            if !is_code(&party.kind) {
+                element.set("rep-type", party.kind.as_str());
+            }
         }
+        _ if is_code(&party.kind) => {}
         _ => element.set("app-type", party.kind.as_str()),
     }
     element.others(&party.attributes);
@@ -164,6 +167,14 @@ pub(super) fn named<'r>(
     }
     rest(sheet, party);
     element
+}
+
+/// Whether the kind of a party is the B code of its role, which its element says.
+///
+/// Clause: ST.9 70
+fn is_code(kind: &str) -> bool {
+    kind.strip_prefix('B')
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// What a party has for which there is no place.

@@ -163,9 +163,7 @@ fn level<'r>(sheet: &mut Sheet<'r>, name: &'static str, data: &'r RegionalData) 
     let mut element = Element::new(name);
     element.others(&data.attributes);
     for id in &data.documents {
-        let mut made = document::id(id);
-        made.set("lang", data.language.as_str());
-        element.put(made);
+        element.put(document::id_in(id, &data.language));
     }
     if data.documents.is_empty() && !data.language.is_empty() {
         sheet.note(format!("language of {name}"), data.language.as_str());

@@ -103,7 +103,8 @@ struct Seen {
 impl Seen {
     /// Looks at an element and puts its children in order; a report has a structure of its own, which is its office's.
     fn element(&mut self, element: &mut Element<'_>, is_own: bool) {
-        let content = content::of(&element.name).filter(|_| !is_own);
+        let is_open = OPEN.contains(&element.name.as_ref());
+        let content = content::of(&element.name).filter(|_| !is_own && !is_open);
         for (name, value) in &element.refused {
             count(
                 &mut self.refused,
@@ -132,7 +133,7 @@ impl Seen {
                 }
             }
         }
-        let is_report = is_own || !OPEN.contains(&element.name.as_ref()) && content.is_none();
+        let is_report = is_own || content.is_none();
         for child in &mut element.children {
             match child {
                 Child::Element(child) => {
