@@ -164,23 +164,21 @@ fn report_name(name: &str) -> &str {
     }
 }
 
-/// The attributes of the root: those of the source, office and language.
+/// The attributes of the root: language, office, and those of the source.
 fn attributes<'r>(root: &mut Element<'r>, patent: &'r Patent, name: &str) {
     let is_biblio = name == "bibliographic-data";
+    let own = std::mem::take(&mut root.attributes);
+    root.set("lang", said(patent, "lang", language(patent)));
+    root.set("country", said(patent, "country", office(patent)));
+    for (name, value) in own {
+        root.set(name, value);
+    }
     for said in &patent.origin.attributes {
-        match said.name.as_str() {
+        let name = said.name.as_str();
+        match name.strip_prefix("application-body/@").unwrap_or(name) {
             "dtd-version" => {}
             "doc-number" | "kind" | "date-publ" if is_biblio => {}
             name => root.set(name, said.value.as_str()),
-        }
-    }
-    let has = |root: &Element<'_>, wanted: &str| {
-        let mut names = root.attributes.iter().map(|(name, _)| name);
-        names.any(|name| name == wanted)
-    };
-    for (name, value) in [("lang", &patent.language), ("country", &patent.office)] {
-        if !has(root, name) {
-            root.set(name, value.as_str());
         }
     }
     if is_biblio {
@@ -192,6 +190,40 @@ fn attributes<'r>(root: &mut Element<'r>, patent: &'r Patent, name: &str) {
     } else if name == "application-body" {
         root.set("dtd-version", "v1.6");
     }
+}
+
+/// What the root of the source says under a name, else `or`.
+fn said<'r>(patent: &'r Patent, name: &str, or: &'r str) -> &'r str {
+    let mut all = patent.origin.attributes.iter();
+    let found = all.find(|said| said.name == name && !said.value.is_empty());
+    found.map_or(or, |said| said.value.as_str())
+}
+
+/// The language of the document, or of the first part that names one.
+fn language(patent: &Patent) -> &str {
+    let sections = patent.descriptions.iter().chain(&patent.abstracts);
+    let claimed = patent.claim_sets.iter().map(|set| &set.language);
+    let spoken = sections.map(|section| &section.language).chain(claimed);
+    let biblio = patent.origin.bibliographic.iter();
+    let biblio = biblio.filter(|said| said.name == "lang");
+    std::iter::once(&patent.language)
+        .chain(biblio.map(|said| &said.value))
+        .chain(spoken)
+        .map(model::Str::as_str)
+        .find(|language| !language.is_empty())
+        .unwrap_or_default()
+}
+
+/// The office of the document, or of its publication.
+fn office(patent: &Patent) -> &str {
+    let biblio = patent.origin.bibliographic.iter();
+    let biblio = biblio.filter(|said| said.name == "country");
+    std::iter::once(&patent.office)
+        .chain(biblio.map(|said| &said.value))
+        .chain(patent.document().map(|id| &id.office))
+        .map(model::Str::as_str)
+        .find(|office| !office.is_empty())
+        .unwrap_or_default()
 }
 
 /// Whether there is a text that the body of an application takes, and nothing that it does not.

@@ -15,7 +15,7 @@ pub(super) fn bibliographic_data<'r>(sheet: &mut Sheet<'r>, patent: &'r Patent) 
     for said in &patent.origin.bibliographic {
         element.set(said.name.as_str(), said.value.as_str());
     }
-    publication(sheet, &mut element, patent);
+    publication(&mut element, patent);
     application(sheet, &mut element, patent);
     priorities(sheet, &mut element, patent);
     for one in &patent.classifications {
@@ -49,7 +49,7 @@ pub(super) fn bibliographic_data<'r>(sheet: &mut Sheet<'r>, patent: &'r Patent) 
 /// The publication, once in each number format.
 ///
 /// Clause: ST.36 publication-reference
-fn publication<'r>(sheet: &mut Sheet<'r>, biblio: &mut Element<'r>, patent: &'r Patent) {
+fn publication<'r>(biblio: &mut Element<'r>, patent: &'r Patent) {
     let publication = &patent.publication;
     for one in &publication.designations {
         let mut element = Element::new("plain-language-designation");
@@ -73,9 +73,6 @@ fn publication<'r>(sheet: &mut Sheet<'r>, biblio: &mut Element<'r>, patent: &'r 
             is_first = false;
         }
         biblio.put(reference);
-    }
-    for fact in &publication.statements {
-        own_word(sheet, biblio, fact);
     }
     biblio.leaf(
         "language-of-publication",
@@ -130,12 +127,8 @@ fn application<'r>(sheet: &mut Sheet<'r>, biblio: &mut Element<'r>, patent: &'r 
         biblio.put(reference);
     }
     biblio.leaf("language-of-filing", application.filing_language.as_str());
-    biblio.leaf("us-application-series-code", application.series.as_str());
     for language in &application.languages {
         sheet.note(language.name.as_str(), language.value.as_str());
-    }
-    for fact in &application.statements {
-        own_word(sheet, biblio, fact);
     }
 }
 
@@ -229,6 +222,10 @@ fn figures<'r>(biblio: &mut Element<'r>, patent: &'r Patent) {
 
 /// What an office has its own words for: they stay what they are.
 fn own_words<'r>(sheet: &mut Sheet<'r>, biblio: &mut Element<'r>, patent: &'r Patent) {
+    biblio.leaf(
+        "us-application-series-code",
+        patent.application.series.as_str(),
+    );
     if let Some(plant) = &patent.plant {
         biblio.put(self::plant(plant));
     }
@@ -238,7 +235,12 @@ fn own_words<'r>(sheet: &mut Sheet<'r>, biblio: &mut Element<'r>, patent: &'r Pa
     if let Some(hague) = &patent.hague {
         biblio.put(self::hague(hague));
     }
-    for fact in &patent.statements {
+    let beside = [
+        &patent.publication.statements,
+        &patent.application.statements,
+        &patent.statements,
+    ];
+    for fact in beside.into_iter().flatten() {
         if event::is_of_events(fact, patent) {
             continue;
         }

@@ -279,7 +279,7 @@ fn event(event: &LegalEvent) -> Element<'_> {
         .clone()
         .position(|one| one.role == EventDateRole::Event);
     if let Some(own) = own.and_then(|own| dates.clone().nth(own)) {
-        element.set("date", date::digits(&own.date));
+        element.set("date", own.date.raw.as_str());
     }
     element.set("id", event.id.as_str());
     element.others(&event.attributes);
@@ -294,7 +294,7 @@ fn event(event: &LegalEvent) -> Element<'_> {
             } else {
                 one.code.as_str()
             };
-            list.add(labelled(name, date::digits(&one.date)));
+            list.add(labelled(name, one.date.raw.as_str()));
         }
         at += 1;
     }

@@ -2,6 +2,7 @@
 
 use super::content;
 use super::element::{Child, Element, is_forbidden, is_name};
+use super::statement::is_office_word;
 use crate::Cost;
 use model::{Finding, Severity, Shape, Sink};
 use std::borrow::Cow;
@@ -90,8 +91,8 @@ pub(super) fn said(part: &impl Shape) -> String {
 struct Seen {
     /// Elements that the standard does not know where they stand.
     elements: BTreeMap<(String, String), usize>,
-    /// Attributes that the standard does not know.
-    attributes: BTreeMap<String, (usize, String)>,
+    /// Attributes that the standard does not know, by the element that has them.
+    attributes: BTreeMap<String, BTreeMap<String, (usize, String)>>,
     /// Attributes that could not be written.
     refused: BTreeMap<String, (usize, String)>,
     /// Children that the standard demands.
@@ -117,11 +118,8 @@ impl Seen {
                 *self.characters.entry(element.name.to_string()).or_default() += 1;
             }
             if content.is_some_and(|content| !content.attributes.contains(&name.as_ref())) {
-                count(
-                    &mut self.attributes,
-                    format!("{}/@{name}", element.name),
-                    value,
-                );
+                let own = self.attributes.entry(element.name.to_string());
+                count(own.or_default(), name.to_string(), value);
             }
         }
         if let Some(content) = content {
@@ -139,7 +137,7 @@ impl Seen {
                 Child::Element(child) => {
                     let is_known =
                         content.is_some_and(|content| content.children.contains(&&*child.name));
-                    if !is_known && content.is_some() {
+                    if !is_known && content.is_some() && !is_office_word(&child.name) {
                         let key = (child.name.to_string(), element.name.to_string());
                         *self.elements.entry(key).or_default() += 1;
                     }
@@ -165,12 +163,19 @@ impl Seen {
             );
             say("st36/own-name", message, parent, String::new());
         }
-        for (path, (count, values)) in self.attributes {
-            let times = times(count);
+        for (element, own) in self.attributes {
+            let (mut names, mut values, mut most) = (Vec::new(), Vec::new(), 0);
+            for (name, (count, said)) in own {
+                names.push(name);
+                values.push(said);
+                most = most.max(count);
+            }
             let message = format!(
-                "ST.36 has no attribute {path}; it was written under the name that the source gives{times}"
+                "ST.36 has no attribute {} of {element}; it was written under the name that the source gives{}",
+                names.join(", "),
+                times(most)
             );
-            say("st36/own-name", message, path, values);
+            say("st36/own-name", message, element, values.join(" "));
         }
         for (path, (count, values)) in self.refused {
             let message = format!("ST.36 has no place for {path}{}", times(count));
