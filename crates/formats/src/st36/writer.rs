@@ -26,7 +26,7 @@ mod table;
 
 use crate::Cost;
 use element::Element;
-use model::{Finding, Patent, Record, Severity};
+use model::{Attribute, Finding, Patent, Record, Severity};
 use sheet::Sheet;
 
 /// Writes a record as one ST.36 document and appends it to `out`.
@@ -194,8 +194,13 @@ fn attributes<'r>(root: &mut Element<'r>, patent: &'r Patent, name: &str) {
 
 /// What the root of the source says under a name, else `or`.
 fn said<'r>(patent: &'r Patent, name: &str, or: &'r str) -> &'r str {
-    let mut all = patent.origin.attributes.iter();
-    let found = all.find(|said| said.name == name && !said.value.is_empty());
+    let all = || patent.origin.attributes.iter();
+    let is_said = |said: &&Attribute| !said.value.is_empty();
+    let within = |said: &str| said.strip_prefix("application-body/@") == Some(name);
+    let found = all()
+        .filter(is_said)
+        .find(|said| said.name == name)
+        .or_else(|| all().filter(is_said).find(|said| within(&said.name)));
     found.map_or(or, |said| said.value.as_str())
 }
 

@@ -39,10 +39,17 @@ fn block<'r>(element: &mut Element<'r>, block: &'r Block) {
         }
         Block::Paragraph(paragraph) => element.add(self::paragraph(paragraph)),
         Block::Group(group) => self::group(element, group),
+        Block::Loose(content) if content.iter().all(is_instruction) => {
+            inline::inlines(element, content);
+        }
         Block::Loose(content) => element.add(inline::mixed("p", content)),
         Block::Page(page) => element.add(media::page(page)),
         Block::Instruction(pi) => element.children.push(Child::Instruction(pi)),
     }
+}
+
+fn is_instruction(inline: &Inline) -> bool {
+    matches!(inline, Inline::Instruction(_))
 }
 
 fn paragraph(paragraph: &Paragraph) -> Element<'_> {

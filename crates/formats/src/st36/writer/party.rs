@@ -163,11 +163,18 @@ pub(super) fn named<'r>(
         element.put(holder);
     }
     for fact in &party.statements {
-        statement::known(sheet, &mut element, fact, &label(party));
+        if TAKEN.contains(&fact.code.as_str()) {
+            sheet.note(of_party(&fact.code, party), statement::line(fact));
+        } else {
+            statement::known(sheet, &mut element, fact, &label(party));
+        }
     }
     rest(sheet, party);
     element
 }
+
+/// Names of parts of a party that hold something else than a source gives under them.
+const TAKEN: [&str; 4] = ["residence", "nationality", "address", "addressbook"];
 
 /// Whether the kind of a party is the B code of its role, which its element says.
 ///

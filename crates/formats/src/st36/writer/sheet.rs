@@ -394,7 +394,7 @@ mod tests {
     fn parts_stand_in_the_order_of_the_standard() {
         let mut id = Element::new("document-id");
         id.leaf("date", "20200101");
-        id.leaf("us-thing", "x");
+        id.leaf("thing", "x");
         id.leaf("country", "US");
         let cost = Sheet::default().finish(&mut id);
         let mut out = Vec::new();
@@ -402,7 +402,7 @@ mod tests {
         let out = String::from_utf8(out).unwrap();
         assert_eq!(
             out,
-            "<document-id>\n<country>US</country>\n<date>20200101</date>\n<us-thing>x</us-thing>\n</document-id>"
+            "<document-id>\n<country>US</country>\n<date>20200101</date>\n<thing>x</thing>\n</document-id>"
         );
         let rules: Vec<&str> = cost.findings.iter().map(|f| f.rule.as_str()).collect();
         assert_eq!(rules, ["st36/own-name", "st36/missing-mandatory"]);
