@@ -65,7 +65,7 @@ fn no_document(record: &Record) -> Cost {
 
 /// The document of a patent, by what the record holds.
 fn document<'r>(sheet: &mut Sheet<'r>, patent: &'r Patent) -> Element<'r> {
-    let mut biblio = biblio::bibliographic_data(sheet, patent);
+    let mut biblio = biblio::bibliographic_data(sheet, patent, !has_text(patent));
     let has_data = !biblio.children.is_empty() || sheet.has_notes();
     if !has_data && is_body(patent) {
         return body(patent);
@@ -233,7 +233,8 @@ fn office(patent: &Patent) -> &str {
 
 /// Whether there is a text that the body of an application takes, and nothing that it does not.
 fn is_body(patent: &Patent) -> bool {
-    let fits = patent.sections.is_empty()
+    let fits = patent.root_document().is_none()
+        && patent.sections.is_empty()
         && patent.events.is_empty()
         && patent
             .attachments

@@ -9,13 +9,17 @@ use super::{
 };
 use model::{DocumentId, HagueData, Patent, Plant, Priority, Statement};
 
-/// All bibliographic data.
-pub(super) fn bibliographic_data<'r>(sheet: &mut Sheet<'r>, patent: &'r Patent) -> Element<'r> {
+/// All bibliographic data. What only the root of the source says of the publication is said here where they are `alone`.
+pub(super) fn bibliographic_data<'r>(
+    sheet: &mut Sheet<'r>,
+    patent: &'r Patent,
+    alone: bool,
+) -> Element<'r> {
     let mut element = Element::new("bibliographic-data");
     for said in &patent.origin.bibliographic {
         element.set(said.name.as_str(), said.value.as_str());
     }
-    publication(&mut element, patent);
+    publication(&mut element, patent, alone);
     application(sheet, &mut element, patent);
     priorities(sheet, &mut element, patent);
     for one in &patent.classifications {
@@ -49,7 +53,7 @@ pub(super) fn bibliographic_data<'r>(sheet: &mut Sheet<'r>, patent: &'r Patent) 
 /// The publication, once in each number format.
 ///
 /// Clause: ST.36 publication-reference
-fn publication<'r>(biblio: &mut Element<'r>, patent: &'r Patent) {
+fn publication<'r>(biblio: &mut Element<'r>, patent: &'r Patent, alone: bool) {
     let publication = &patent.publication;
     for one in &publication.designations {
         let mut element = Element::new("plain-language-designation");
@@ -62,8 +66,12 @@ fn publication<'r>(biblio: &mut Element<'r>, patent: &'r Patent) {
         biblio.put(element);
     }
     let mut references = document::references("publication-reference", &publication.documents);
-    if references.is_empty() {
+    if references.is_empty() && alone {
         references.push(of_root(patent));
+    }
+    let is_said = !publication.id.is_empty() || !publication.attributes.is_empty();
+    if references.is_empty() && is_said {
+        references.push(Element::new("publication-reference"));
     }
     let mut is_first = true;
     for mut reference in references {
