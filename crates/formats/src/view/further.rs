@@ -34,7 +34,18 @@ pub(crate) fn words(patent: &Patent) -> Vec<(String, String)> {
     out
 }
 
+/// Parts whose words the nouns hold in another form: formats and sizes of images.
+const IN_NOUNS: [&str; 4] = [
+    "ImageFormatCategory",
+    "HeightMeasure",
+    "WidthMeasure",
+    "PageDocumentFormatCategory",
+];
+
 fn leaves(markup: &Markup, is_said: &dyn Fn(&str) -> bool, out: &mut Vec<(String, String)>) {
+    if IN_NOUNS.iter().any(|name| markup.name.ends_with(name)) {
+        return;
+    }
     if is_text(markup) {
         let text = markup.text();
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");

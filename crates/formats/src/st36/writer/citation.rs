@@ -16,7 +16,7 @@ pub(super) fn references<'r>(sheet: &mut Sheet<'r>, biblio: &mut Element<'r>, pa
     if let Some(search) = &patent.search {
         self::search(&mut element, search);
     }
-    for searcher in patent.parties.iter() {
+    for searcher in &patent.parties {
         if searcher.role == PartyRole::Searcher {
             element.add(party::named(sheet, "searcher", searcher));
         }

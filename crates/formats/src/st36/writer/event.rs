@@ -181,9 +181,8 @@ fn states<'r>(sheet: &mut Sheet<'r>, name: &'static str, one: &'r Designation) -
         element.leaf("country", country.as_str());
     }
     for state in &one.dated {
-        match state.countries.as_slice() {
-            [country] => element.leaf("country", country.as_str()),
-            _ => {}
+        if let [country] = state.countries.as_slice() {
+            element.leaf("country", country.as_str());
         }
         sheet.note(one.code.as_str(), line(state));
     }
@@ -274,7 +273,7 @@ fn event(event: &LegalEvent) -> Element<'_> {
     let mut element = Element::new("legal-event")
         .with("country", event.office.as_str())
         .with("code", event.code.as_str());
-    let mut dates = event.dates.iter();
+    let dates = event.dates.iter();
     let own = dates
         .clone()
         .position(|one| one.role == EventDateRole::Event);
@@ -286,8 +285,7 @@ fn event(event: &LegalEvent) -> Element<'_> {
     let mut body = Element::new("legal-event-body");
     body.leaf("event-title", event.description.as_str());
     let mut list = Element::new("event-attributes");
-    let mut at = 0;
-    for one in dates.by_ref() {
+    for (at, one) in dates.enumerate() {
         if Some(at) != own {
             let name = if one.code.is_empty() {
                 one.role.as_str()
@@ -296,7 +294,6 @@ fn event(event: &LegalEvent) -> Element<'_> {
             };
             list.add(labelled(name, one.date.raw.as_str()));
         }
-        at += 1;
     }
     list.children.extend(further(event).map(Child::Element));
     for fact in &event.statements {

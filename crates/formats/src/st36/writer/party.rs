@@ -194,7 +194,9 @@ fn rest<'r>(sheet: &mut Sheet<'r>, party: &'r Party) {
     if !party.countries.is_empty() && party.role != PartyRole::Licensee {
         sheet.note(of_party("countries", party), party.countries.join(" "));
     }
-    if let Some(id) = &party.document {
+    if let Some(id) = &party.document
+        && (party.role != PartyRole::Opponent || !id.is_empty() || !id.kind.is_empty())
+    {
         sheet.note(of_party("document", party), id_line(id));
     }
     for contact in &party.contacts {
@@ -286,11 +288,13 @@ fn opposition<'r>(sheet: &mut Sheet<'r>, biblio: &mut Element<'r>, patent: &'r P
     let mut element = Element::new("opposition-data");
     for party in of(patent, &roles) {
         element.add(member(sheet, party));
-        for date in party
-            .dates
-            .iter()
-            .filter(|_| party.role == PartyRole::Opponent)
-        {
+        if party.role != PartyRole::Opponent {
+            continue;
+        }
+        if let Some(id) = &party.document {
+            date::held(&mut element, "date-opposition-filed", &id.date);
+        }
+        for date in &party.dates {
             match opposition_date(&date.code) {
                 Some(name) => date::held(&mut element, name, &date.date),
                 None => sheet.note(of_party(&date.code, party), date.date.raw.as_str()),

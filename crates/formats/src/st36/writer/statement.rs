@@ -30,7 +30,7 @@ fn made(statement: &Statement) -> Element<'_> {
             other => {
                 let mut words = String::new();
                 model::text::inlines(std::slice::from_ref(other), &mut |text| {
-                    words.push_str(text)
+                    words.push_str(text);
                 });
                 element.text(words);
             }
