@@ -77,6 +77,8 @@ pub(crate) enum Target {
     St96,
     /// WIPO ST.97 JSON.
     St97,
+    /// WIPO ST.36 XML.
+    St36,
     /// WIPO ST.26 XML: the sequence listing of a document.
     St26,
     /// The lossless encoding of this program (JSON).
@@ -96,6 +98,7 @@ impl From<Target> for formats::Target {
         match target {
             Target::St96 => Self::St96,
             Target::St97 => Self::St97,
+            Target::St36 => Self::St36,
             Target::St26 => Self::St26,
             Target::Native => Self::Native,
             Target::Text => Self::Text,

@@ -5,8 +5,10 @@
 
 mod dialect;
 mod reader;
+mod writer;
 
 pub use reader::read;
+pub use writer::write;
 
 /// Roots that are the standard's own, or those of collections that follow it.
 const ROOTS: &[&str] = &[

@@ -1,6 +1,6 @@
 //! The formats that are written here, behind one door.
 
-use crate::{html, markdown, native, st26, st96, st97, text};
+use crate::{html, markdown, native, st26, st36, st96, st97, text};
 use model::{Finding, Record};
 
 /// A format that is written here.
@@ -11,6 +11,8 @@ pub enum Target {
     St96,
     /// WIPO ST.97.
     St97,
+    /// WIPO ST.36: the patent document, its bibliographic data or its text.
+    St36,
     /// WIPO ST.26: the sequence listing of a document.
     St26,
     /// The lossless encoding of this program.
@@ -34,9 +36,10 @@ pub struct Cost {
 
 impl Target {
     /// All of them, with the names that users give.
-    pub const ALL: [(&'static str, Self); 7] = [
+    pub const ALL: [(&'static str, Self); 8] = [
         ("st96", Self::St96),
         ("st97", Self::St97),
+        ("st36", Self::St36),
         ("st26", Self::St26),
         ("native", Self::Native),
         ("text", Self::Text),
@@ -48,7 +51,7 @@ impl Target {
     #[must_use]
     pub fn extension(self) -> &'static str {
         match self {
-            Self::St96 | Self::St26 => "xml",
+            Self::St96 | Self::St36 | Self::St26 => "xml",
             Self::St97 | Self::Native => "json",
             Self::Text => "txt",
             Self::Markdown => "md",
@@ -60,7 +63,7 @@ impl Target {
     #[must_use]
     pub fn media_type(self) -> &'static str {
         match self {
-            Self::St96 | Self::St26 => "application/xml",
+            Self::St96 | Self::St36 | Self::St26 => "application/xml",
             Self::St97 | Self::Native => "application/json",
             Self::Text => "text/plain; charset=utf-8",
             Self::Markdown => "text/markdown; charset=utf-8",
@@ -100,6 +103,7 @@ pub fn write(record: &Record, target: Target, out: &mut Vec<u8>) -> Cost {
     match target {
         Target::St96 => return st96::write(record, out),
         Target::St97 => return st97::write(record, out),
+        Target::St36 => return st36::write(record, out),
         Target::St26 => return st26::write(record, out),
         Target::Native => out.extend(native::encode(record)),
         Target::Text | Target::Markdown | Target::Html => readable(record, target, out),

@@ -25,6 +25,7 @@ pub(crate) use citation::{citation, deposit};
 pub(crate) use claims::{Dependence, claim_number, claim_words, dependences};
 pub(crate) use document::date_text;
 pub(crate) use file::{attachment, image_facts};
+pub(crate) use further::words as further_words;
 pub(crate) use grid::{Align, Cell, Grid, grid};
 pub(crate) use inid::words_of;
 pub(crate) use language::{is_right_to_left, tag};

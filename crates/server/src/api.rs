@@ -20,9 +20,10 @@ use std::sync::{Arc, LazyLock};
 pub(crate) use view::problem;
 
 /// The media types that documents are given in; the first is for those who accept anything.
-const OFFERS: [(&str, Form); 9] = [
+const OFFERS: [(&str, Form); 10] = [
     ("application/xml", Form::St96),
     ("application/st96+xml", Form::St96),
+    ("application/st36+xml", Form::St36),
     ("application/st26+xml", Form::St26),
     ("text/xml", Form::St96),
     ("text/html", Form::Html),
@@ -222,7 +223,7 @@ fn wanted(query: &Query, headers: &HeaderMap) -> Result<(&'static str, Form), Pr
             Problem::value(
                 "as",
                 &name,
-                "one of st96, st26, native, text, markdown and html",
+                "one of st96, st36, st26, native, text, markdown and html",
             )
         })?;
         let offer = OFFERS.iter().find(|(_, one)| *one == form);

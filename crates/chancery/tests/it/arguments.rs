@@ -77,7 +77,7 @@ fn a_senseless_option_is_status_3_with_a_remedy() {
             (
                 "convert w.xml --to pdf --out o",
                 3,
-                "st96, st97, st26, native, text",
+                "st96, st97, st36, st26, native, text",
             ),
             (
                 "convert w.xml --to st96 --out o --jobs 0",

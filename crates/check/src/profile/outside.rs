@@ -1,7 +1,7 @@
 //! Findings that come from readers, writers and schemas and not from the rules here.
 
 /// Their names. Those of schemas are as many as the constraints of XML Schema, and are not listed.
-pub(super) const OUTSIDE: [&str; 25] = [
+pub(super) const OUTSIDE: [&str; 32] = [
     "package/unreadable",
     "source/companion",
     "source/duplicate-number",
@@ -9,6 +9,13 @@ pub(super) const OUTSIDE: [&str; 25] = [
     "source/no-number",
     "source/unmapped",
     "st26/order",
+    "st36/character",
+    "st36/free-text",
+    "st36/identifier",
+    "st36/missing-mandatory",
+    "st36/no-document",
+    "st36/no-place",
+    "st36/own-name",
     "st96/character",
     "st96/free-text",
     "st96/identifier",

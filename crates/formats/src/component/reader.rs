@@ -26,7 +26,7 @@ use super::draft::{Draft, View};
 use super::schema::{Name, attr, com, pat};
 use super::writer;
 use crate::{Entry, Reading};
-use model::{Attachment, Attribute, Component, Origin, Patent, Record, Unmapped};
+use model::{Attachment, Attribute, Component, Origin, PageImage, Patent, Record, Unmapped};
 use xml::tree::{Element, Tree};
 
 /// Components that are patent publications or parts of them.
@@ -191,15 +191,19 @@ fn text(view: View<'_, '_>, patent: &mut Patent) {
             pat::ABSTRACT => patent.abstracts.push(body::section(child, "abstract")),
             pat::DRAWINGS => patent.drawings.push(media::drawings(child)),
             com::EXTERNAL_DOCUMENT_BAG => patent.attachments.extend(media::files(child)),
-            pat::PAGE_IMAGE => patent.attachments.push(attached_page(child)),
+            pat::PAGE_IMAGE => patent.attachments.push(attached(media::page(child))),
+            pat::DOCUMENT_URI => {
+                patent
+                    .attachments
+                    .push(attached(media::page_document(child)));
+            }
             _ => {}
         }
     }
 }
 
-/// A page of a document that is kept as images.
-fn attached_page(view: View<'_, '_>) -> Attachment {
-    let page = media::page(view);
+/// A page of a document that is kept as pages.
+fn attached(page: PageImage) -> Attachment {
     Attachment {
         name: "doc-page".into(),
         id: page.id,

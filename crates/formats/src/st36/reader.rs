@@ -2,8 +2,8 @@
 
 use super::dialect;
 use crate::reading::{Found, Reading};
-use crate::vocabulary::{body, root, statement};
-use model::Patent;
+use crate::vocabulary::{body, inline, root, statement};
+use model::{ClaimSet, Patent, Plant, Statement, Str};
 use xml::tree::{Element, Tree};
 
 /// Reads a document of the family; a list of documents gives one record for each.
@@ -43,13 +43,58 @@ fn document(element: &Element<'_, '_>) -> Patent {
             root::part(element, &mut patent);
         }
         _ => {
+            let mut before = Vec::new();
             for child in element.elements() {
+                if child.name() == "us-claim-statement" {
+                    before = inline::mixed(&child);
+                    continue;
+                }
+                let sets = patent.claim_sets.len();
                 part(&child, &mut patent);
+                if let Some(set) = patent.claim_sets.get_mut(sets) {
+                    set.statement = std::mem::take(&mut before);
+                }
+            }
+            if !before.is_empty() {
+                patent.claim_sets.push(ClaimSet {
+                    name: "claims".into(),
+                    statement: before,
+                    ..ClaimSet::default()
+                });
             }
         }
     }
+    understood(&mut patent);
     root::completed(&mut patent);
     patent
+}
+
+/// Facts under names of the US office for which there are nouns.
+fn understood(patent: &mut Patent) {
+    let mut rest = Vec::new();
+    for fact in std::mem::take(&mut patent.statements) {
+        let words = || Str::from(model::text::plain(&fact.content));
+        match fact.code.as_str() {
+            "us-application-series-code" if patent.application.series.is_empty() => {
+                patent.application.series = words();
+            }
+            "us-exemplary-claim" => patent.exemplary_claims.push(words()),
+            "us-botanic" if patent.plant.is_none() => patent.plant = Some(plant(fact)),
+            _ => rest.push(fact),
+        }
+    }
+    patent.statements = rest;
+}
+
+fn plant(fact: Statement) -> Plant {
+    let mut out = Plant::default();
+    for part in fact.parts {
+        match part.code.as_str() {
+            "latin-name" => out.latin.extend(part.content),
+            _ => out.variety.extend(part.content),
+        }
+    }
+    out
 }
 
 /// Reads a part of a document; what is an office's own becomes a statement, or a text of its own.

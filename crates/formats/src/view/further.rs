@@ -18,6 +18,49 @@ pub(super) fn rows(patent: &Patent) -> Vec<Row<'_>> {
     parts.collect()
 }
 
+/// The words of these parts, each under the name of the innermost part that says them.
+pub(crate) fn words(patent: &Patent) -> Vec<(String, String)> {
+    if patent.carried.is_empty() {
+        return Vec::new();
+    }
+    let mut known = Words::default();
+    patent.put(&mut known);
+    let mut out = Vec::new();
+    for part in &patent.carried {
+        if let Stand::Part(markup) = &part.stand {
+            leaves(markup, &|text| !known.have(text), &mut out);
+        }
+    }
+    out
+}
+
+/// Parts whose words the nouns hold in another form: formats and sizes of images.
+const IN_NOUNS: [&str; 4] = [
+    "ImageFormatCategory",
+    "HeightMeasure",
+    "WidthMeasure",
+    "PageDocumentFormatCategory",
+];
+
+fn leaves(markup: &Markup, is_said: &dyn Fn(&str) -> bool, out: &mut Vec<(String, String)>) {
+    if IN_NOUNS.iter().any(|name| markup.name.ends_with(name)) {
+        return;
+    }
+    if is_text(markup) {
+        let text = markup.text();
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !text.is_empty() && is_said(&text) {
+            out.push((label(&markup.name), text));
+        }
+        return;
+    }
+    for child in &markup.children {
+        if let MarkupNode::Element(inner) = child {
+            leaves(inner, is_said, out);
+        }
+    }
+}
+
 /// All that a document says.
 pub(super) fn whole(root: &Markup) -> Vec<Row<'_>> {
     row(root, &|_| true).map_or_else(Vec::new, |row| row.rows)

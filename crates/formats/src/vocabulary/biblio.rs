@@ -1,7 +1,8 @@
 //! Bibliographic data which Red Book, EP and DOCDB name alike.
 
 use super::{
-    attributes, citation, classification, document, inline, once, party, statement, text, value,
+    attributes, citation, classification, document, exchange, inline, once, party, statement, text,
+    value,
 };
 use model::{
     Application, Attribute, Designation, DocumentId, Family, FigureSummary, Gazette, HagueData,
@@ -421,6 +422,9 @@ pub(crate) fn family(element: &Element<'_, '_>) -> Family {
     for child in element.elements() {
         match child.name() {
             "priority-application" => out.priority.extend(document::document_ids(&child)),
+            "family-member" if child.elements().any(|part| part.name() != "document-id") => {
+                out.member_groups.push(exchange::family_member(&child));
+            }
             "family-member" => out.members.extend(document::document_ids(&child)),
             "text" => out.texts.push(text(&child)),
             _ => {}

@@ -135,8 +135,8 @@ fn paragraph(element: &Element<'_, '_>, content: Vec<Inline>) -> Paragraph {
     Paragraph {
         id: value(element, "id"),
         number: value(element, "num"),
+        level: value(element, "level"),
         content,
-        ..Paragraph::default()
     }
 }
 

@@ -42,6 +42,7 @@ fn claim(element: &Element<'_, '_>) -> Claim {
         id: value(element, "id"),
         number: value(element, "num"),
         kind: value(element, "claim-type"),
+        status: value(element, "status"),
         ..Claim::default()
     };
     for child in element.children() {

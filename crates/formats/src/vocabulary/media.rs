@@ -48,6 +48,10 @@ pub(crate) fn formula(element: &Element<'_, '_>) -> Formula {
         match child {
             Child::Element(math) if math.name() == "math" => formula.markup.push(markup(&math)),
             Child::Element(img) if img.name() == "img" => formula.images.push(image(&img)),
+            Child::Element(chem) if chem.name() == "chem" => formula.files.push(file(&chem)),
+            Child::Element(words) if words.name() == "formula-text" => {
+                formula.content.extend(inline::mixed(&words));
+            }
             Child::Element(other) => formula.content.extend(inline::inline(&other)),
             Child::Text(text) if text.trim().is_empty() => {}
             Child::Text(text) => formula.content.push(Inline::Text(text.into())),

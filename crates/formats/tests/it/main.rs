@@ -13,6 +13,7 @@ mod odd;
 mod older;
 mod readable;
 mod services;
+mod st36;
 mod st96_nouns;
 mod st96_schema;
 mod streams;

@@ -12,6 +12,8 @@ use std::sync::Arc;
 pub enum Form {
     /// WIPO ST.96 V6_0.
     St96,
+    /// WIPO ST.36: the patent document, its bibliographic data or its text.
+    St36,
     /// WIPO ST.26: the sequence listing of the document.
     St26,
     /// The lossless encoding of this program.
@@ -28,8 +30,9 @@ pub enum Form {
 
 impl Form {
     /// All of them, with the names that users give.
-    pub const ALL: [(&'static str, Self); 7] = [
+    pub const ALL: [(&'static str, Self); 8] = [
         ("st96", Self::St96),
+        ("st36", Self::St36),
         ("st26", Self::St26),
         ("native", Self::Native),
         ("text", Self::Text),
@@ -44,6 +47,7 @@ impl Form {
         match self.target() {
             None => "source",
             Some(Target::St96) => "st96",
+            Some(Target::St36) => "st36",
             Some(Target::St26) => "st26",
             Some(Target::Native) => "native",
             Some(Target::Text) => "text",
@@ -61,6 +65,7 @@ impl Form {
     fn target(self) -> Option<Target> {
         match self {
             Self::St96 => Some(Target::St96),
+            Self::St36 => Some(Target::St36),
             Self::St26 => Some(Target::St26),
             Self::Native => Some(Target::Native),
             Self::Text => Some(Target::Text),

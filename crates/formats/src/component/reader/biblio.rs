@@ -91,6 +91,7 @@ fn child(view: View<'_, '_>, patent: &mut Patent) -> bool {
             patent.milestones.extend(dates);
         }
         pat::OPPOSITION_DATA => party::opposition(view, &mut patent.parties),
+        pat::LICENCE_BAG => party::licences(view, &mut patent.parties),
         pat::SEARCH_COMPLETE_DATE => {
             patent.search.get_or_insert_default().completed = model::Date::new(view.text());
         }

@@ -32,10 +32,16 @@ pub(super) fn descriptions(view: View<'_, '_>, patent: &mut Patent) {
     }
 }
 
-/// Whether a description is nothing but a list of citations.
+/// Whether a description is nothing but a list of citations; one that parts patents from other literature is a section.
 fn is_reference_list(view: View<'_, '_>) -> bool {
-    let mut all = view.elements().map(View::name);
-    all.next() == Some(com::CITATION_BAG) && all.next().is_none()
+    let mut all = view.elements();
+    let is_parted = |bag: View<'_, '_>| {
+        let mut parts = bag.elements().map(View::name);
+        parts.any(|name| matches!(name, com::PATENT_CITATION_BAG | com::NPL_CITATION_BAG))
+    };
+    let first = all.next();
+    first.is_some_and(|bag| bag.name() == com::CITATION_BAG && !is_parted(bag))
+        && all.next().is_none()
 }
 
 /// Reads a part of the text.
@@ -96,6 +102,7 @@ pub(super) fn block(view: View<'_, '_>) -> Option<Block> {
             content: inline::mixed(view),
         }),
         pat::PAGE_IMAGE => Block::Page(Box::new(media::page(view))),
+        pat::DOCUMENT_URI => Block::Page(Box::new(media::page_document(view))),
         name => Block::Group(Box::new(Group {
             name: group_name(name)?.into(),
             id: id(view),

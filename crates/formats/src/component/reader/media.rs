@@ -218,6 +218,50 @@ pub(super) fn page(view: View<'_, '_>) -> PageImage {
     }
 }
 
+/// Reads a page kept as a document of another kind.
+///
+/// Clause: ST.96 V6_0 pat:DocumentURI
+pub(super) fn page_document(view: View<'_, '_>) -> PageImage {
+    let named = view.value(attr::DOCUMENT_FILE_NAME);
+    let category = view.value(attr::PAGE_DOCUMENT_FORMAT_CATEGORY);
+    let said = [
+        ("type", page_type(category)),
+        ("ppf", view.value(attr::FIRST_PAGE_NUMBER).into()),
+        ("ppl", view.value(attr::LAST_PAGE_NUMBER).into()),
+        ("ocr", answer(view.value(attr::OCR_INDICATOR))),
+    ];
+    let said = said.into_iter().filter(|(_, value)| !value.is_empty());
+    PageImage {
+        id: id(view),
+        file: if named.is_empty() {
+            view.text()
+        } else {
+            named.into()
+        },
+        attributes: said
+            .map(|(name, value)| Attribute::new(name, value))
+            .collect(),
+    }
+}
+
+/// The kind of a page in the word of ST.36: the ending of its file.
+fn page_type(category: &str) -> Str {
+    match category {
+        "MS Word" => "docx".into(),
+        "Text" => "txt".into(),
+        other => other.to_ascii_lowercase().into(),
+    }
+}
+
+/// A truth of XML Schema in the word of ST.36.
+fn answer(truth: &str) -> Str {
+    match truth {
+        "true" | "1" => "yes".into(),
+        "false" | "0" => "no".into(),
+        other => other.into(),
+    }
+}
+
 /// Reads a list of external documents.
 ///
 /// Clause: ST.96 V6_0 com:ExternalDocumentBag

@@ -6,7 +6,7 @@ mod contact;
 mod role;
 
 pub(super) use contact::institution;
-pub(super) use role::opposition;
+pub(super) use role::{licences, opposition};
 
 use super::document::id;
 use crate::component::draft::View;

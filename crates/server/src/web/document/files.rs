@@ -89,6 +89,7 @@ fn forms(document: &Document) -> Vec<Download> {
                 "the bytes that the office published, unchanged",
             ),
             Form::St96 => ("WIPO ST.96 XML", "for other offices and their programs"),
+            Form::St36 => ("WIPO ST.36 XML", "for programs made before ST.96"),
             Form::St26 => (
                 "WIPO ST.26 XML",
                 "the sequences, for programs that compare them",

@@ -132,3 +132,40 @@ pub(in crate::component::reader) fn opposition(view: View<'_, '_>, out: &mut Vec
         }
     }
 }
+
+/// Reads licensees, where their licences hold, and their representatives.
+///
+/// Clause: ST.96 V6_0 pat:LicenceBag
+pub(in crate::component::reader) fn licences(view: View<'_, '_>, out: &mut Vec<Party>) {
+    for licence in view.all(pat::LICENCE) {
+        let first = out.len();
+        for child in licence.elements() {
+            match child.name() {
+                pat::LICENSEE_BAG => out.extend(child.all(pat::LICENSEE).map(|one| Party {
+                    role: PartyRole::Licensee,
+                    contacts: contacts(one),
+                    ..Party::default()
+                })),
+                pat::REGISTERED_PRACTITIONER_BAG => {
+                    let all = child.elements();
+                    out.extend(all.map(|one| practitioner(one, PartyRole::LicenseeAgent)));
+                }
+                _ => {}
+            }
+        }
+        let bags = licence.all(com::EFFECTIVE_COUNTRY_BAG);
+        let countries: Vec<_> = bags
+            .flat_map(|bag| bag.texts_of(com::COUNTRY_CODE))
+            .collect();
+        let is_licensee = |party: &Party| party.role == PartyRole::Licensee;
+        match out[first..].iter_mut().find(|party| is_licensee(party)) {
+            Some(party) => party.countries = countries,
+            None if !countries.is_empty() => out.push(Party {
+                role: PartyRole::Licensee,
+                countries,
+                ..Party::default()
+            }),
+            None => {}
+        }
+    }
+}
