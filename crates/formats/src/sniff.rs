@@ -220,8 +220,11 @@ impl Root<'_> {
     }
 }
 
+/// Whether a root element is one of a format.
+type Knows = fn(&Root<'_>) -> bool;
+
 /// How each format is told from the root; the first that knows it reads it.
-const BY_ROOT: [(Format, fn(&Root<'_>) -> bool); 16] = [
+const BY_ROOT: [(Format, Knows); 16] = [
     (Format::St96, |root| root.tag.contains(st96::NAMESPACES)),
     (Format::RedBook, |root| root.is_of(redbook::ROOTS)),
     (Format::Patdoc, |root| root.is_of(patdoc::ROOTS)),

@@ -30,6 +30,9 @@ const BATCH_BYTES: usize = 1 << 18;
 /// Documents that travel together at most.
 const BATCH_DOCUMENTS: usize = 32;
 
+/// What came of one unit of work, with its number.
+type Numbered<R> = (u64, Vec<Item<R>>);
+
 enum Item<R> {
     Document(OwnedDocument),
     Other(Step<R>),
@@ -88,7 +91,7 @@ pub fn run_in_parts<R: Send>(
         return;
     }
     let stopped = AtomicBool::new(false);
-    let (to_work, from_walk) = sync_channel::<(u64, Vec<Item<R>>)>(jobs);
+    let (to_work, from_walk) = sync_channel::<Numbered<R>>(jobs);
     let from_walk = Mutex::new(from_walk);
     std::thread::scope(|scope| {
         let (to_caller, from_workers) = sync_channel::<(u64, Vec<Step<R>>)>(jobs);
@@ -147,7 +150,7 @@ fn walk(
 
 /// Sends batches of what a walk meets; ends it when nobody listens any more.
 struct Sender<'s, R> {
-    to_work: SyncSender<(u64, Vec<Item<R>>)>,
+    to_work: SyncSender<Numbered<R>>,
     stopped: &'s AtomicBool,
     number: u64,
     batch: Vec<Item<R>>,
@@ -191,7 +194,7 @@ impl<R> Sender<'_, R> {
 }
 
 fn receive<R>(
-    from_walk: &Mutex<Receiver<(u64, Vec<Item<R>>)>>,
+    from_walk: &Mutex<Receiver<Numbered<R>>>,
     work: &(impl Fn(&Document<'_>) -> R + Sync),
     to_caller: &SyncSender<(u64, Vec<Step<R>>)>,
 ) {

@@ -19,9 +19,14 @@ fn in_pieces(pieces: &[String], last: &str) -> (Vec<Sequence>, formats::Reading)
     let mut sequences = Vec::new();
     let mut take = |sequence: &Sequence| sequences.push(sequence.clone());
     for piece in pieces {
-        stream.push(piece.as_bytes(), &mut take).unwrap();
+        stream
+            .push(piece.as_bytes(), &mut take)
+            .expect("no limit is passed");
     }
-    match stream.finish(last.as_bytes(), &mut take).unwrap() {
+    match stream
+        .finish(last.as_bytes(), &mut take)
+        .expect("no limit is passed")
+    {
         Finished::Listing(reading) => (sequences, *reading),
         Finished::Whole(_) => panic!("it came whole"),
     }
