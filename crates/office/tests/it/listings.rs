@@ -256,7 +256,6 @@ fn what_must_be_kept_of_a_listing_has_a_limit() {
 
 #[test]
 #[ignore = "measures; run alone with -- --ignored --nocapture"]
-#[expect(clippy::print_stdout, reason = "a measurement is shown")]
 fn memory() {
     use std::io::Write;
     let folder = TempDir::new().unwrap();
