@@ -4,6 +4,7 @@
 //! `writer` composes a draft from a record, and `reader` understands one as a record.
 
 pub mod draft;
+mod literature;
 mod reader;
 pub mod schema;
 mod writer;

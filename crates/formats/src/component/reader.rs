@@ -14,6 +14,7 @@ mod classification;
 mod date;
 mod document;
 mod inline;
+mod literature;
 mod instance;
 mod media;
 mod notes;

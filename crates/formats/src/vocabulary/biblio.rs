@@ -90,6 +90,19 @@ pub(crate) fn child(element: &Element<'_, '_>, patent: &mut Patent) -> bool {
                 None => {}
             }
         }
+        "opposition-data" => {
+            for child in element.elements() {
+                match child.name() {
+                    "attorney-or-agent" => patent
+                        .parties
+                        .push(party::party(&child, PartyRole::OpponentAgent)),
+                    _ => match party::member(&child) {
+                        Some(opponent) => patent.parties.push(opponent),
+                        None => patent.statements.push(statement::statement(&child)),
+                    },
+                }
+            }
+        }
         "date-of-earliest-priority" => {
             let mut milestone = milestone(element);
             milestone.date = document::date(element);
@@ -128,7 +141,6 @@ fn is_statement(name: &str) -> bool {
         name,
         "st50-republication"
             | "office-specific-bib-data"
-            | "opposition-data"
             | "pct-application-no-longer-effective"
             | "defer-publication-of-search-report"
             | "cmea-havana-agreement"
