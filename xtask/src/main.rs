@@ -73,9 +73,8 @@ fn run_conformance(out: &mut impl Write, update: bool) -> anyhow::Result<ExitCod
 }
 
 fn shared_folder() -> anyhow::Result<PathBuf> {
-    shared_data().context(
-        "no schemas and tables here; name the folder that holds them in CHANCERY_SHARED",
-    )
+    shared_data()
+        .context("no schemas and tables here; name the folder that holds them in CHANCERY_SHARED")
 }
 
 fn run_tidy(out: &mut impl Write, names: &[&str]) -> anyhow::Result<ExitCode> {

@@ -5,6 +5,7 @@
 
 pub mod draft;
 mod literature;
+mod passage;
 mod reader;
 pub mod schema;
 mod writer;

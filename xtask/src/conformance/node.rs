@@ -23,6 +23,9 @@ pub(crate) enum Content {
     Text(String),
 }
 
+/// How a value begins for which there is no rule.
+pub(crate) const MADE_UP: &str = "wordof";
+
 impl Node {
     /// An element without content.
     pub(crate) fn new(name: &str) -> Self {
@@ -67,6 +70,17 @@ impl Node {
         self.is_leaf || self.nodes().any(Self::holds_leaf)
     }
 
+    /// The words of the element for which the document is made, if they are made up, so that they stand nowhere else.
+    pub(crate) fn made_up(&self) -> Option<&str> {
+        if !self.is_leaf {
+            return self.nodes().find_map(Self::made_up);
+        }
+        self.content.iter().find_map(|content| match content {
+            Content::Text(text) => text.starts_with(MADE_UP).then_some(text.as_str()),
+            Content::Node(_) => None,
+        })
+    }
+
     /// Takes its words away; elements stay.
     pub(crate) fn clear_text(&mut self) {
         self.content
@@ -90,9 +104,26 @@ impl Node {
     }
 }
 
+const COMMON: &str = "http://www.wipo.int/standards/XMLSchema/ST96/Common";
+const PATENT: &str = "http://www.wipo.int/standards/XMLSchema/ST96/Patent";
+const TABLE: &str = "http://www.oasis-open.org/tables/exchange/1.0";
+
+/// A name with the prefix that it has in the rules.
+fn qualified(namespace: Option<&str>, local: &str) -> String {
+    let prefix = match namespace {
+        Some(COMMON) => "com:",
+        Some(PATENT) => "pat:",
+        Some(TABLE) => "tbl:",
+        _ => "",
+    };
+    format!("{prefix}{local}")
+}
+
 /// Reads what stands in a rule: elements and words.
 pub(crate) fn fragment(text: &str) -> anyhow::Result<Vec<Content>> {
-    let whole = format!("<x>{text}</x>");
+    let whole = format!(
+        "<x xmlns:com=\"{COMMON}\" xmlns:pat=\"{PATENT}\" xmlns:tbl=\"{TABLE}\">{text}</x>"
+    );
     let document = roxmltree::Document::parse(&whole)
         .with_context(|| format!("{text} is no piece of a document"))?;
     Ok(content(document.root_element()))
@@ -106,9 +137,12 @@ fn content(parent: roxmltree::Node<'_, '_>) -> Vec<Content> {
         child.is_element().then(|| {
             let attributes = child.attributes();
             Content::Node(Node {
-                name: child.tag_name().name().to_owned(),
+                name: qualified(child.tag_name().namespace(), child.tag_name().name()),
                 attributes: attributes
-                    .map(|one| (one.name().to_owned(), one.value().to_owned()))
+                    .map(|one| {
+                        let name = qualified(one.namespace(), one.name());
+                        (name, one.value().to_owned())
+                    })
                     .collect(),
                 content: content(child),
                 is_leaf: false,

@@ -7,14 +7,17 @@
 //! * `place DOCUMENT NAMES [CONDITION ...] PATH`: where paths that begin with one of the names stand in a document
 //!   (`*` is that name);
 //! * `alias NAME NAME`: a name that the table writes otherwise than the standard;
+//! * `typed`: names are those of ST.96, and values are such as its schemas allow;
 //! * `when NAMES [CONDITION ...] ACTION`: what an element needs so that a document makes sense.
 
 mod condition;
 
 use anyhow::{Context as _, bail};
 
-use super::node::{Content, Node, fragment};
+use super::node::{Content, MADE_UP, Node, fragment};
+use super::path;
 use super::table::Row;
+use super::typed;
 use condition::Condition;
 
 /// The rules of one standard's documents.
@@ -25,6 +28,7 @@ pub(crate) struct Rules {
     places: Vec<Place>,
     aliases: Vec<(String, String)>,
     completions: Vec<Completion>,
+    is_typed: bool,
 }
 
 #[derive(Debug)]
@@ -76,6 +80,7 @@ impl Rules {
         let (kind, rest) = word(line);
         let (first, rest) = word(rest);
         match kind {
+            "typed" => self.is_typed = true,
             "leaf" => self.leaves.push((first.to_owned(), rest.to_owned())),
             "attribute" => self.attributes.push((first.to_owned(), rest.to_owned())),
             "alias" => self.aliases.push((first.to_owned(), rest.to_owned())),
@@ -104,7 +109,8 @@ impl Rules {
 
     /// The path from the root of a document to what a row speaks of.
     pub(crate) fn path(&self, row: &Row) -> String {
-        let (first, rest) = row.source.split_once('/').unwrap_or((&row.source, ""));
+        let source = path::plain(&row.source);
+        let (first, rest) = source.split_once('/').unwrap_or((&source, ""));
         let found = self.places.iter().find(|place| {
             place.document == row.document
                 && is_one(&place.names, first)
@@ -160,20 +166,32 @@ impl Rules {
                 node.content.push(Content::Text(text));
                 if let [attribute, ..] = rest {
                     let name = attribute.trim_start_matches('@');
-                    let all = &self.attributes;
-                    let value = all.iter().find(|(names, _)| is_one(names, name));
-                    node.set(name, value.map_or("x1", |(_, value)| value));
+                    let value = self.attribute(&node.name, name);
+                    node.set(name, &value);
                 }
             }
         }
     }
 
+    fn attribute(&self, element: &str, name: &str) -> String {
+        let all = &self.attributes;
+        let found = all.iter().find(|(names, _)| is_one(names, name));
+        let found = found.map(|(_, value)| value.clone());
+        let typed = || {
+            let value = self.is_typed.then(|| typed::attribute(element, name));
+            value.flatten()
+        };
+        found.or_else(typed).unwrap_or_else(|| "x1".to_owned())
+    }
+
     fn leaf(&self, name: &str) -> String {
         let found = self.leaves.iter().find(|(names, _)| is_one(names, name));
-        found.map_or_else(
-            || format!("{MADE_UP}{}", name.replace('-', "")),
-            |(_, value)| value.clone(),
-        )
+        let found = found.map(|(_, value)| value.clone());
+        let typed = || self.is_typed.then(|| typed::leaf(name)).flatten();
+        found.or_else(typed).unwrap_or_else(|| {
+            let letters = name.rsplit(':').next().unwrap_or(name);
+            format!("{MADE_UP}{}", letters.replace('-', ""))
+        })
     }
 
     fn complete(&self, node: &mut Node, parent: &str, row: &Row) {
@@ -187,9 +205,10 @@ impl Rules {
                 rule.action.apply(node);
             }
         }
-        let has_made_up = node.content.iter().any(
-            |content| matches!(content, Content::Text(text) if text.starts_with(MADE_UP)),
-        );
+        let has_made_up = node
+            .content
+            .iter()
+            .any(|content| matches!(content, Content::Text(text) if text.starts_with(MADE_UP)));
         if has_made_up && node.nodes().next().is_some() {
             node.clear_text();
         }
@@ -199,9 +218,6 @@ impl Rules {
         }
     }
 }
-
-/// How a value begins for which there is no rule.
-const MADE_UP: &str = "wordof";
 
 impl Action {
     fn apply(&self, node: &mut Node) {

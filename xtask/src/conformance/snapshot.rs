@@ -106,11 +106,15 @@ impl Snapshot {
         for outcome in outcomes {
             let table = self.tables.get(outcome.table).unwrap_or(&empty);
             self.table_problems(outcome, table, &mut out);
+        }
+        for table in self.tables.values() {
             used.extend(table.deviations.iter().map(|one| one.reason.as_str()));
         }
         for name in self.reasons.keys() {
             if !used.contains(name.as_str()) {
-                out.push(format!("the reason {name} is given for no row; take it away"));
+                out.push(format!(
+                    "the reason {name} is given for no row; take it away"
+                ));
             }
         }
         out

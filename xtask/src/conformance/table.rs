@@ -63,7 +63,8 @@ mod tests {
 
     #[test]
     fn a_row_is_read_and_a_table_of_other_columns_is_refused() {
-        let text = "doc\tscope\tsource_path\tsource_card\ttarget_path\nbody\troot\ta/@b\t1\tx:A/@x:b\n";
+        let text =
+            "doc\tscope\tsource_path\tsource_card\ttarget_path\nbody\troot\ta/@b\t1\tx:A/@x:b\n";
         let rows = parse(text).unwrap();
         assert_eq!(rows.len(), 1);
         assert_eq!(rows[0].number, 1);

@@ -5,6 +5,7 @@
 use super::document::{self, id, language};
 use super::inline;
 use crate::component::draft::View;
+use crate::component::passage;
 use crate::component::schema::{attr, com, pat};
 use model::{Attribute, Citation, Inline, NonPatent, Passage, Statement, Str};
 
@@ -200,7 +201,7 @@ fn passages(view: View<'_, '_>) -> Vec<Passage> {
     {
         if range.name() == pat::PASSAGE_RANGE_TEXT {
             place.texts.push(range.text());
-        } else {
+        } else if !place.texts.last().is_some_and(|text| says(text, range)) {
             place.parts.push(statement(range));
         }
     }
@@ -219,6 +220,28 @@ fn passages(view: View<'_, '_>) -> Vec<Passage> {
     } else {
         groups
     }
+}
+
+/// Whether words say the same as a range after them.
+fn says(text: &str, range: View<'_, '_>) -> bool {
+    let side = |name| {
+        let ends = range.all(name);
+        let all = ends.flat_map(|end| end.elements().collect::<Vec<_>>());
+        all.map(|one| {
+            let category = one.value(attr::PASSAGE_LOCATION_CATEGORY).to_owned();
+            (category, one.text().to_string())
+        })
+        .collect::<Vec<_>>()
+    };
+    let owned = |side: Vec<passage::Location>| {
+        let all = side
+            .into_iter()
+            .map(|(what, number)| (what.to_owned(), number));
+        all.collect::<Vec<_>>()
+    };
+    passage::range(text).is_some_and(|(start, end)| {
+        owned(start) == side(pat::PASSAGE_RANGE_START) && owned(end) == side(pat::PASSAGE_RANGE_END)
+    })
 }
 
 /// Reads a citation that stands in running text.

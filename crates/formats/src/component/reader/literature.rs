@@ -41,7 +41,11 @@ fn part(form: &Form, view: View<'_, '_>, out: &mut Vec<Statement>) {
             let ending = if is_serial { "issn" } else { "isbn" };
             let mut paths = form.places.iter().map(|(path, _)| *path);
             let path = paths.find(|path| path.rsplit('/').next() == Some(ending));
-            put(out, path.unwrap_or(ending), Statement::text(ending, view.text()));
+            put(
+                out,
+                path.unwrap_or(ending),
+                Statement::text(ending, view.text()),
+            );
         }
         com::SUBORDINATE => out.push(subordinate(view)),
         name => match form.path_of(name) {

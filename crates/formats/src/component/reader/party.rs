@@ -40,10 +40,7 @@ fn party(view: View<'_, '_>) -> Option<Party> {
         pat::APPLICANT => role::applicant(view),
         pat::INVENTOR => Party {
             nationality: view.text_of(com::NATIONALITY_CODE),
-            statements: view
-                .all(pat::STATE_DESIGNATION)
-                .map(designated)
-                .collect(),
+            statements: view.all(pat::STATE_DESIGNATION).map(designated).collect(),
             ..common(view, PartyRole::Inventor)
         },
         pat::DECEASED_INVENTOR => common(view, PartyRole::DeceasedInventor),

@@ -6,7 +6,8 @@ use super::classification::{line, spoken, statement_line};
 use super::sheet::Sheet;
 use super::{choice, document, inline};
 use crate::component::draft::{Draft, NodeId};
-use crate::component::schema::{attr, com, pat};
+use crate::component::passage;
+use crate::component::schema::{Name, attr, com, pat};
 use model::{Citation, NonPatent, Passage, Patent};
 use std::borrow::Cow;
 
@@ -239,6 +240,11 @@ fn passages<'r>(sheet: &mut Sheet<'r>, element: NodeId, passages: &[&'r Passage]
             sheet
                 .draft
                 .leaf(ranges, pat::PASSAGE_RANGE_TEXT, text.as_str());
+            if let Some((start, end)) = passage::range(text) {
+                let range = sheet.draft.element(ranges, pat::PASSAGE_RANGE);
+                locations(sheet, range, pat::PASSAGE_RANGE_START, start);
+                locations(sheet, range, pat::PASSAGE_RANGE_END, end);
+            }
         }
         for part in &passage.parts {
             sheet
@@ -266,6 +272,18 @@ fn passages<'r>(sheet: &mut Sheet<'r>, element: NodeId, passages: &[&'r Passage]
             let relevance = sheet.draft.element(holder, pat::PASSAGE_RELEVANCE);
             relevance_parts(sheet, relevance, &letters, &passage.claims);
         }
+    }
+}
+
+/// Adds one end of a passage, whose words stand before it as well.
+fn locations(sheet: &mut Sheet<'_>, range: NodeId, name: Name, locations: Vec<passage::Location>) {
+    if locations.is_empty() {
+        return;
+    }
+    let node = sheet.draft.element(range, name);
+    for (category, number) in locations {
+        let leaf = sheet.draft.leaf(node, pat::PASSAGE_LOCATION, number);
+        sheet.set(leaf, attr::PASSAGE_LOCATION_CATEGORY, category);
     }
 }
 

@@ -87,8 +87,8 @@ pub(super) fn of_party<'r>(sheet: &mut Sheet<'r>, node: NodeId, statement: &mode
             holder = Some(regional);
             continue;
         }
-        let states = *holder
-            .get_or_insert_with(|| sheet.draft.element(element, pat::NATIONAL_DESIGNATION));
+        let states =
+            *holder.get_or_insert_with(|| sheet.draft.element(element, pat::NATIONAL_DESIGNATION));
         sheet.leaf(states, com::DESIGNATED_COUNTRY_CODE, words);
     }
 }

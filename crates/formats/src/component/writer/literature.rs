@@ -116,11 +116,7 @@ impl<'r> Sorted<'r> {
 
     /// Whether one more element of a name may stand there.
     fn is_free(&self, name: Name) -> bool {
-        let several = [
-            com::AUTHOR_NAME,
-            com::SUBORDINATE,
-            com::NPL_STANDARD_NUMBER,
-        ];
+        let several = [com::AUTHOR_NAME, com::SUBORDINATE, com::NPL_STANDARD_NUMBER];
         several.contains(&name) || !self.placed.iter().any(|(own, ..)| *own == name)
     }
 
@@ -211,11 +207,7 @@ fn electronic<'r>(sheet: &mut Sheet<'r>, element: NodeId, sorted: &Sorted<'r>) {
         let found = all.find(|(own, ..)| *own == name);
         found.map(|(_, _, words)| words.clone()).unwrap_or_default()
     };
-    for name in [
-        com::RETRIEVAL_DATE,
-        com::DOI,
-        com::ONLINE_LOCATION_URI,
-    ] {
+    for name in [com::RETRIEVAL_DATE, com::DOI, com::ONLINE_LOCATION_URI] {
         sheet.leaf(access, name, words(name));
     }
     if !words(com::DATA_BASE_NAME).is_empty() {
@@ -298,9 +290,7 @@ fn subordinate<'r>(sheet: &mut Sheet<'r>, element: NodeId, statement: &'r Statem
     entity.push(own);
     entity.retain(|words| !words.trim().is_empty());
     if !entity.is_empty() {
-        sheet
-            .draft
-            .leaf(holder, com::ENTITY_NAME, entity.join(" "));
+        sheet.draft.leaf(holder, com::ENTITY_NAME, entity.join(" "));
     }
 }
 

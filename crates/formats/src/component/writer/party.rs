@@ -10,8 +10,8 @@ pub(super) use contact::{address_words, contact_line, postal_address};
 use contact::contacts;
 
 use super::classification::statement_line;
-use super::{designation, document};
 use super::sheet::Sheet;
+use super::{designation, document};
 use crate::component::draft::NodeId;
 use crate::component::schema::{Name as Element, attr, com, pat};
 use model::{Contact, Name, Party, PartyRole, Patent};

@@ -2,8 +2,8 @@
 
 use crate::component::draft::View;
 use crate::component::reader::document::language;
-use crate::component::schema::{Name as Element, attr, com};
 use crate::component::reader::inline::uncapitalized;
+use crate::component::schema::{Name as Element, attr, com};
 use model::{Address, AddressLine, Attribute, Contact, Name, Str};
 
 /// Reads all contacts of a party.

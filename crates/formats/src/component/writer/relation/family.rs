@@ -19,7 +19,7 @@ pub(in crate::component::writer) fn family<'r>(
     let priority = sheet.draft.element(element, pat::PRIORITY_APPLICATION);
     for id in &family.priority {
         if is_published(id) {
-            publication(sheet, priority, id);
+            document::publication(sheet, priority, id, "");
             continue;
         }
         let name = pat::APPLICATION_IDENTIFICATION;
