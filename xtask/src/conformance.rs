@@ -159,7 +159,9 @@ impl Mapping {
 
 fn honors(row: &Row, rules: &Rules, target: Target) -> bool {
     let root = rules.document(row);
-    let word = root.made_up();
+    let is_attribute = row.source.rsplit('/').next();
+    let is_attribute = is_attribute.is_some_and(|step| step.starts_with('@'));
+    let word = root.made_up().filter(|_| !is_attribute);
     converted(&text_of(&root), target).iter().any(|text| {
         let options = roxmltree::ParsingOptions {
             allow_dtd: true,

@@ -163,7 +163,9 @@ impl Rules {
             _ => {
                 node.is_leaf = true;
                 let text = self.leaf(&node.name);
-                node.content.push(Content::Text(text));
+                if !text.is_empty() {
+                    node.content.push(Content::Text(text));
+                }
                 if let [attribute, ..] = rest {
                     let name = attribute.trim_start_matches('@');
                     let value = self.attribute(&node.name, name);
