@@ -1,7 +1,7 @@
 //! The official tables of mappings as a test: for each row a minimal document is made, converted, and the place that
 //! the row names is looked for in what came out.
 //!
-//! The tables are not part of the project; what is kept of a run are counts and the rows that are not honoured
+//! The tables are not part of the project; what is kept of a run are counts and the rows that are not honored
 //! (`xtask/conformance.toml`).
 
 mod node;

@@ -1,4 +1,4 @@
-//! What is kept of a run: counts, and the rows that are not honoured, each with its reason.
+//! What is kept of a run: counts, and the rows that are not honored, each with its reason.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -31,7 +31,7 @@ pub(crate) struct Table {
     pub(crate) deviations: Vec<Deviation>,
 }
 
-/// A row that is not honoured.
+/// A row that is not honored.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Deviation {
     /// The row.
@@ -134,7 +134,7 @@ impl Snapshot {
         for one in &table.deviations {
             if !outcome.missed.iter().any(|row| row.number == one.row) {
                 out.push(format!(
-                    "{name} row {}: {} is honoured; take the deviation away",
+                    "{name} row {}: {} is honored; take the deviation away",
                     one.row, one.path
                 ));
             }
@@ -149,7 +149,7 @@ impl Snapshot {
         let honored = outcome.rows - outcome.missed.len();
         if (table.rows, table.honored) != (outcome.rows, honored) {
             out.push(format!(
-                "{name}: {honored} of {} rows are honoured, and the file says {} of {}",
+                "{name}: {honored} of {} rows are honored, and the file says {} of {}",
                 outcome.rows, table.honored, table.rows
             ));
         }
@@ -157,7 +157,7 @@ impl Snapshot {
 }
 
 const HEAD: &str = "\
-# How many rows of the official mappings are honoured, and why the others are not.
+# How many rows of the official mappings are honored, and why the others are not.
 # `cargo xtask conformance --update` writes counts and rows; reasons are written by hand.
 ";
 

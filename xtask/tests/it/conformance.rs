@@ -1,9 +1,9 @@
-//! The official mappings are honoured, but for what the project says of itself.
+//! The official mappings are honored, but for what the project says of itself.
 
 use xtask::{conformance, shared_data, workspace_root};
 
 #[test]
-fn every_row_of_the_official_mappings_is_honoured_or_has_a_reason() {
+fn every_row_of_the_official_mappings_is_honored_or_has_a_reason() {
     let Some(shared) = shared_data() else {
         println!("skipped: no shared data");
         return;
