@@ -6,6 +6,7 @@
 //! * `attribute NAME VALUE`: the same for an attribute;
 //! * `place DOCUMENT NAMES [CONDITION ...] PATH`: where paths that begin with one of the names stand in a document
 //!   (`*` is that name);
+//! * `wordless CONDITION ...`: rows of which the place is looked for, and not the words in it;
 //! * `alias NAME NAME`: a name that the table writes otherwise than the standard;
 //! * `typed`: names are those of ST.96, and values are such as its schemas allow;
 //! * `when NAMES [CONDITION ...] ACTION`: what an element needs so that a document makes sense.
@@ -28,6 +29,7 @@ pub(crate) struct Rules {
     places: Vec<Place>,
     aliases: Vec<(String, String)>,
     completions: Vec<Completion>,
+    wordless: Vec<Vec<Condition>>,
     is_typed: bool,
 }
 
@@ -80,6 +82,10 @@ impl Rules {
         let (kind, rest) = word(line);
         let (first, rest) = word(rest);
         match kind {
+            "wordless" => {
+                let whole = line.split_once(' ').map_or("", |(_, rest)| rest);
+                self.wordless.push(condition::several(whole).0);
+            }
             "typed" => self.is_typed = true,
             "leaf" => self.leaves.push((first.to_owned(), rest.to_owned())),
             "attribute" => self.attributes.push((first.to_owned(), rest.to_owned())),
@@ -128,6 +134,16 @@ impl Rules {
     pub(crate) fn standard_name<'a>(&'a self, name: &'a str) -> &'a str {
         let found = self.aliases.iter().find(|(from, _)| from == name);
         found.map_or(name, |(_, to)| to)
+    }
+
+    /// Whether the words of the source must stand in the target of a row.
+    pub(crate) fn asks_for_words(&self, row: &Row) -> bool {
+        let is_attribute = row.source.rsplit('/').next();
+        let is_attribute = is_attribute.is_some_and(|step| step.starts_with('@'));
+        let mut wordless = self.wordless.iter();
+        let is_wordless =
+            wordless.any(|conditions| conditions.iter().all(|one| one.holds_for_row(row)));
+        !is_attribute && !is_wordless
     }
 
     /// Makes the document of a row.
