@@ -90,19 +90,7 @@ pub(crate) fn child(element: &Element<'_, '_>, patent: &mut Patent) -> bool {
                 None => {}
             }
         }
-        "opposition-data" => {
-            for child in element.elements() {
-                match child.name() {
-                    "attorney-or-agent" => patent
-                        .parties
-                        .push(party::party(&child, PartyRole::OpponentAgent)),
-                    _ => match party::member(&child) {
-                        Some(opponent) => patent.parties.push(opponent),
-                        None => patent.statements.push(statement::statement(&child)),
-                    },
-                }
-            }
-        }
+        "opposition-data" => opposition(element, patent),
         "date-of-earliest-priority" => {
             let mut milestone = milestone(element);
             milestone.date = document::date(element);
@@ -116,6 +104,23 @@ pub(crate) fn child(element: &Element<'_, '_>, patent: &mut Patent) -> bool {
         },
     }
     true
+}
+
+/// Reads opponents and their agents; the dates of the opposition are statements.
+///
+/// Clause: ST.36 opposition-data
+fn opposition(element: &Element<'_, '_>, patent: &mut Patent) {
+    for child in element.elements() {
+        if child.name() == "attorney-or-agent" {
+            let agent = party::party(&child, PartyRole::OpponentAgent);
+            patent.parties.push(agent);
+        } else {
+            match party::member(&child) {
+                Some(opponent) => patent.parties.push(opponent),
+                None => patent.statements.push(statement::statement(&child)),
+            }
+        }
+    }
 }
 
 /// Events of which ST.36 gives the date alone.
