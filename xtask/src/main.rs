@@ -1,10 +1,11 @@
 //! The command line of the project's own chores.
 
 use std::io::Write;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context;
-use xtask::{bench, codegen, shared_data, tidy, workspace_root};
+use xtask::{bench, codegen, conformance, shared_data, tidy, workspace_root};
 
 /// What is measured runs as in the program.
 #[global_allocator]
@@ -15,6 +16,8 @@ usage: cargo xtask CHORE
   tidy [CHECK ...]   compare the tree with the house rules (all checks unless some are named)
   tidy --list        name the checks
   codegen [--check]  write the generated files, or only see whether they are fresh
+  conformance [--update]   convert a document for each row of the official mappings, and compare
+  conformance TABLE ROW    show the document of a row, and what it becomes
   bench              measure the main job; run it in release mode (make bench)";
 
 fn main() -> anyhow::Result<ExitCode> {
@@ -31,6 +34,12 @@ fn main() -> anyhow::Result<ExitCode> {
         ["tidy", names @ ..] => run_tidy(&mut out, names),
         ["codegen"] => run_codegen(false),
         ["codegen", "--check"] => run_codegen(true),
+        ["conformance"] => run_conformance(&mut out, false),
+        ["conformance", "--update"] => run_conformance(&mut out, true),
+        ["conformance", table, row] => {
+            conformance::show(&shared_folder()?, table, row.parse()?, &mut out)?;
+            Ok(ExitCode::SUCCESS)
+        }
         ["bench"] => {
             bench::run(&workspace_root(), shared_data().as_deref(), &mut out)?;
             Ok(ExitCode::SUCCESS)
@@ -47,10 +56,25 @@ fn main() -> anyhow::Result<ExitCode> {
 }
 
 fn run_codegen(check: bool) -> anyhow::Result<ExitCode> {
-    let shared = shared_data()
-        .context("no schemas here; name the folder that holds them in CHANCERY_SHARED")?;
-    codegen::run(&workspace_root(), &shared, check)?;
+    codegen::run(&workspace_root(), &shared_folder()?, check)?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn run_conformance(out: &mut impl Write, update: bool) -> anyhow::Result<ExitCode> {
+    let problems = conformance::run(&workspace_root(), &shared_folder()?, update, out)?;
+    for problem in &problems {
+        writeln!(out, "{problem}")?;
+    }
+    Ok(if problems.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+fn shared_folder() -> anyhow::Result<PathBuf> {
+    shared_data()
+        .context("no schemas and tables here; name the folder that holds them in CHANCERY_SHARED")
 }
 
 fn run_tidy(out: &mut impl Write, names: &[&str]) -> anyhow::Result<ExitCode> {

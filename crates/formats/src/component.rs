@@ -4,6 +4,8 @@
 //! `writer` composes a draft from a record, and `reader` understands one as a record.
 
 pub mod draft;
+mod literature;
+mod passage;
 mod reader;
 pub mod schema;
 mod writer;

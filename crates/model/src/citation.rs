@@ -22,6 +22,8 @@ record! {
         public phase: Str,
         /// Who cited it, as written.
         public cited_by: Str,
+        /// Identifier of what is cited, where it has one of its own.
+        public cited_id: Str,
         /// The cited patent document in each number format.
         public documents: Vec<DocumentId>,
         /// The cited other literature.

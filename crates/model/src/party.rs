@@ -104,6 +104,8 @@ record! {
         personal faxes: Vec<Str>,
         /// E-mail addresses.
         personal emails: Vec<Str>,
+        /// What e-mail addresses are for: each address with its purpose as written.
+        personal purposes: Vec<Attribute>,
         /// Web addresses.
         public urls: Vec<Str>,
         /// Other electronic addresses.

@@ -1,4 +1,5 @@
-//! The house rules and the read-me as ordinary tests.
+//! The house rules, the official mappings and the read-me as ordinary tests.
 
+mod conformance;
 mod readme;
 mod tidy;

@@ -15,6 +15,7 @@ mod date;
 mod document;
 mod inline;
 mod instance;
+mod literature;
 mod media;
 mod notes;
 mod party;

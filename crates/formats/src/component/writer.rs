@@ -18,6 +18,7 @@ mod date;
 mod designation;
 mod document;
 mod inline;
+mod literature;
 mod media;
 mod notes;
 mod party;

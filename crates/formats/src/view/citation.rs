@@ -32,6 +32,7 @@ pub(crate) fn citation(citation_: &Citation) -> Row<'_> {
         sequence,
         phase,
         cited_by,
+        cited_id,
         documents,
         literature,
         text,
@@ -43,7 +44,15 @@ pub(crate) fn citation(citation_: &Citation) -> Row<'_> {
         attributes,
         statements: facts,
     } = citation_;
-    let mut row = Row::new("", "Citation").anchor(id).inlines(text);
+    let (id, other) = if id.is_empty() {
+        (cited_id, id)
+    } else {
+        (id, cited_id)
+    };
+    let mut row = Row::new("", "Citation")
+        .anchor(id)
+        .note("identifier", other.as_str())
+        .inlines(text);
     if let [first, rest @ ..] = documents.as_slice() {
         let first = publication("", "", first);
         row.values.extend(first.values);

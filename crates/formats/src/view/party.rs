@@ -81,6 +81,7 @@ fn contact<'a>(row: Row<'a>, contact: &'a Contact) -> Row<'a> {
         phones,
         faxes,
         emails,
+        purposes,
         urls,
         electronic,
         notes,
@@ -95,6 +96,9 @@ fn contact<'a>(row: Row<'a>, contact: &'a Contact) -> Row<'a> {
         .row(Row::new("", "Telefax").texts(faxes))
         .row(Row::new("", "E-mail").texts(emails))
         .row(Row::new("", "Electronic address").texts(electronic));
+    let row = purposes.iter().fold(row, |row, Attribute { name, value }| {
+        row.row(Row::new("", "Purpose of e-mail").text(format!("{name}: {value}")))
+    });
     let web = urls
         .iter()
         .fold(Row::new("", "Web"), |row, url| row.value(Value::Web(url)));

@@ -91,6 +91,7 @@ pub(crate) fn child(element: &Element<'_, '_>, patent: &mut Patent) -> bool {
                 None => {}
             }
         }
+        "opposition-data" => opposition(element, patent),
         "date-of-earliest-priority" => {
             let mut milestone = milestone(element);
             milestone.date = document::date(element);
@@ -104,6 +105,23 @@ pub(crate) fn child(element: &Element<'_, '_>, patent: &mut Patent) -> bool {
         },
     }
     true
+}
+
+/// Reads opponents and their agents; the dates of the opposition are statements.
+///
+/// Clause: ST.36 opposition-data
+fn opposition(element: &Element<'_, '_>, patent: &mut Patent) {
+    for child in element.elements() {
+        if child.name() == "attorney-or-agent" {
+            let agent = party::party(&child, PartyRole::OpponentAgent);
+            patent.parties.push(agent);
+        } else {
+            match party::member(&child) {
+                Some(opponent) => patent.parties.push(opponent),
+                None => patent.statements.push(statement::statement(&child)),
+            }
+        }
+    }
 }
 
 /// Events of which ST.36 gives the date alone.
@@ -129,7 +147,6 @@ fn is_statement(name: &str) -> bool {
         name,
         "st50-republication"
             | "office-specific-bib-data"
-            | "opposition-data"
             | "pct-application-no-longer-effective"
             | "defer-publication-of-search-report"
             | "cmea-havana-agreement"

@@ -121,8 +121,8 @@ fn patent(element: &Element<'_, '_>, out: &mut Citation) {
             Child::Instruction(..) => {}
         }
     }
-    if out.id.is_empty() {
-        out.id = value(element, "id");
+    if out.cited_id.is_empty() {
+        out.cited_id = value(element, "id");
     }
     out.attributes.extend(attributes(element));
 }
@@ -214,6 +214,7 @@ pub(crate) fn within_text(element: &Element<'_, '_>) -> Citation {
     let mut out = Citation::default();
     if element.name() == "patcit" {
         patent(element, &mut out);
+        out.id = std::mem::take(&mut out.cited_id);
     } else {
         out.number = value(element, "num");
         out.literature = Some(literature(element));

@@ -170,7 +170,14 @@ fn contact_part(element: &Element<'_, '_>, contact: &mut Contact) -> bool {
         "address" if contact.address.is_none() => contact.address = Some(address(element)),
         "phone" => contact.phones.push(text(element)),
         "fax" => contact.faxes.push(text(element)),
-        "email" => contact.emails.push(text(element)),
+        "email" => {
+            let address = text(element);
+            if let Some(purpose) = element.attribute("email-purpose") {
+                let purpose = Attribute::new(address.clone(), purpose);
+                contact.purposes.push(purpose);
+            }
+            contact.emails.push(address);
+        }
         "url" => contact.urls.push(text(element)),
         "ead" => contact.electronic.push(text(element)),
         "dtext" => contact.notes.push(text(element)),

@@ -154,12 +154,15 @@ fn each_category_keeps_its_claims() {
          <category>XY</category></citation></references-cited>",
     );
     let (output, _) = st96(&source);
-    for (category, claims) in [("X", "1-3"), ("Y", "4-8")] {
+    for (category, first, last) in [("X", 1, 3), ("Y", 4, 8)] {
         has(
             &output,
             &format!(
                 "<pat:DocumentRelevance><pat:CitationCategoryCode>{category}</pat:CitationCategoryCode>\
-                 <pat:RelatedClaimBag><pat:ClaimNumber>{claims}</pat:ClaimNumber></pat:RelatedClaimBag>\
+                 <pat:RelatedClaimBag><pat:ClaimNumberRange>\
+                 <pat:BeginRangeNumber>{first}</pat:BeginRangeNumber>\
+                 <pat:EndRangeNumber>{last}</pat:EndRangeNumber></pat:ClaimNumberRange>\
+                 </pat:RelatedClaimBag>\
                  </pat:DocumentRelevance>"
             ),
         );

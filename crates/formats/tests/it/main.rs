@@ -8,6 +8,7 @@ mod exchange;
 mod facts;
 mod kin;
 mod listings;
+mod mapped;
 mod numbers;
 mod odd;
 mod older;

@@ -5,7 +5,8 @@
 use super::document::{self, id, language};
 use super::inline;
 use crate::component::draft::View;
-use crate::component::schema::{Name, attr, com, pat};
+use crate::component::passage;
+use crate::component::schema::{attr, com, pat};
 use model::{Attribute, Citation, Inline, NonPatent, Passage, Statement, Str};
 
 /// Reads the citations in a bag.
@@ -22,7 +23,10 @@ fn reference(view: View<'_, '_>) -> Citation {
     };
     for child in view.elements() {
         match child.name() {
-            com::PATENT_CITATION => patent(child, &mut out),
+            com::PATENT_CITATION => {
+                out.cited_id = id(child);
+                patent(child, &mut out);
+            }
             com::NPL_CITATION => {
                 out.number = child.value(attr::SEQUENCE_NUMBER).into();
                 out.literature = Some(literature(child));
@@ -110,21 +114,14 @@ fn literature(view: View<'_, '_>) -> NonPatent {
             }
             com::WEB_URI => out.attributes.push(Attribute::new("url", child.text())),
             com::FILE_NAME => out.attributes.push(Attribute::new("file", child.text())),
-            name => {
-                out.kind = kind(name).into();
+            _ if super::literature::work(child, &mut out) => {}
+            _ => {
+                out.kind = "othercit".into();
                 out.parts.extend(child.elements().map(statement));
             }
         }
     }
     out
-}
-
-fn kind(name: Name) -> &'static str {
-    match name {
-        com::CITED_BOOK => "book",
-        com::CITED_JOURNAL_ARTICLE => "article",
-        _ => "othercit",
-    }
 }
 
 /// An element and all in it as a statement under its own name.
@@ -164,11 +161,22 @@ fn relevance(view: View<'_, '_>) -> Passage {
     for child in view.elements() {
         match child.name() {
             pat::CITATION_CATEGORY_CODE => out.categories.push(letter(child.text())),
-            pat::RELATED_CLAIM_BAG => out.claims.extend(child.elements().map(View::text)),
+            pat::RELATED_CLAIM_BAG => out.claims.extend(child.elements().map(claims)),
             _ => {}
         }
     }
     out
+}
+
+/// The number of a claim, or a range of them.
+fn claims(view: View<'_, '_>) -> Str {
+    match (
+        view.child(pat::BEGIN_RANGE_NUMBER),
+        view.child(pat::END_RANGE_NUMBER),
+    ) {
+        (Some(first), Some(last)) => format!("{}-{}", first.text(), last.text()).into(),
+        _ => view.text(),
+    }
 }
 
 /// The category letter of ST.14.
@@ -193,7 +201,7 @@ fn passages(view: View<'_, '_>) -> Vec<Passage> {
     {
         if range.name() == pat::PASSAGE_RANGE_TEXT {
             place.texts.push(range.text());
-        } else {
+        } else if !place.texts.last().is_some_and(|text| says(text, range)) {
             place.parts.push(statement(range));
         }
     }
@@ -212,6 +220,28 @@ fn passages(view: View<'_, '_>) -> Vec<Passage> {
     } else {
         groups
     }
+}
+
+/// Whether words say the same as a range after them.
+fn says(text: &str, range: View<'_, '_>) -> bool {
+    let side = |name| {
+        let ends = range.all(name);
+        let all = ends.flat_map(|end| end.elements().collect::<Vec<_>>());
+        all.map(|one| {
+            let category = one.value(attr::PASSAGE_LOCATION_CATEGORY).to_owned();
+            (category, one.text().to_string())
+        })
+        .collect::<Vec<_>>()
+    };
+    let owned = |side: Vec<passage::Location>| {
+        let all = side
+            .into_iter()
+            .map(|(what, number)| (what.to_owned(), number));
+        all.collect::<Vec<_>>()
+    };
+    passage::range(text).is_some_and(|(start, end)| {
+        owned(start) == side(pat::PASSAGE_RANGE_START) && owned(end) == side(pat::PASSAGE_RANGE_END)
+    })
 }
 
 /// Reads a citation that stands in running text.

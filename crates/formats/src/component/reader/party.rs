@@ -12,7 +12,7 @@ use super::document::id;
 use crate::component::draft::View;
 use crate::component::schema::{attr, com, pat};
 use contact::contacts;
-use model::{Attribute, Contact, Party, PartyRole, Str};
+use model::{Attribute, Contact, Party, PartyRole, Statement, Str};
 
 /// Reads a bag of parties, or one of the bags in it; says whether it was one.
 pub(super) fn parties(view: View<'_, '_>, out: &mut Vec<Party>) -> bool {
@@ -40,6 +40,7 @@ fn party(view: View<'_, '_>) -> Option<Party> {
         pat::APPLICANT => role::applicant(view),
         pat::INVENTOR => Party {
             nationality: view.text_of(com::NATIONALITY_CODE),
+            statements: view.all(pat::STATE_DESIGNATION).map(designated).collect(),
             ..common(view, PartyRole::Inventor)
         },
         pat::DECEASED_INVENTOR => common(view, PartyRole::DeceasedInventor),
@@ -51,6 +52,26 @@ fn party(view: View<'_, '_>) -> Option<Party> {
         pat::AUTHORIZED_OFFICER => role::examiner(view, PartyRole::AuthorizedOfficer),
         _ => return None,
     })
+}
+
+/// The states for which an inventor is named.
+///
+/// Clause: ST.96 V6_0 pat:StateDesignation
+fn designated(view: View<'_, '_>) -> Statement {
+    let mut out = Statement::flag("designated-states");
+    for group in view.elements() {
+        for child in group.elements() {
+            let country = Statement::text("country", child.text());
+            out.parts.push(match child.name() {
+                pat::REGIONAL_OFFICE_CODE => Statement {
+                    parts: vec![country],
+                    ..Statement::flag("region")
+                },
+                _ => country,
+            });
+        }
+    }
+    out
 }
 
 /// Identifier, sequence and contacts.

@@ -6,7 +6,8 @@ use super::classification::{line, spoken, statement_line};
 use super::sheet::Sheet;
 use super::{choice, document, inline};
 use crate::component::draft::{Draft, NodeId};
-use crate::component::schema::{attr, com, pat};
+use crate::component::passage;
+use crate::component::schema::{Name, attr, com, pat};
 use model::{Citation, NonPatent, Passage, Patent};
 use std::borrow::Cow;
 
@@ -120,6 +121,7 @@ fn cited<'r>(
         return node;
     }
     let node = sheet.draft.element(element, com::PATENT_CITATION);
+    sheet.id(node, &citation.cited_id);
     let (best, others) = choice::split(&citation.documents);
     match best {
         Some(best) => {
@@ -135,7 +137,7 @@ fn cited<'r>(
     node
 }
 
-/// Adds literature as text: in one when it was given in one, else part by part.
+/// Adds literature: in its parts when enough of them are known, else as text.
 ///
 /// Clause: ST.96 V6_0 com:NPLCitationText
 fn literature<'r>(sheet: &mut Sheet<'r>, node: NodeId, literature: &'r NonPatent) {
@@ -161,7 +163,7 @@ fn literature<'r>(sheet: &mut Sheet<'r>, node: NodeId, literature: &'r NonPatent
             None => sheet.spare("nplcit", &said.name, &said.value),
         }
     }
-    if is_placed {
+    if is_placed || super::literature::work(sheet, node, literature) {
         return;
     }
     let text = sheet.draft.element(node, com::NPL_CITATION_TEXT);
@@ -202,9 +204,25 @@ fn relevance_parts<'r>(
     if !claims.is_empty() {
         let bag = sheet.draft.element(node, pat::RELATED_CLAIM_BAG);
         for claim in claims {
-            sheet.draft.leaf(bag, pat::CLAIM_NUMBER, claim.as_str());
+            match range(claim) {
+                Some((first, last)) => {
+                    let range = sheet.draft.element(bag, pat::CLAIM_NUMBER_RANGE);
+                    sheet.draft.leaf(range, pat::BEGIN_RANGE_NUMBER, first);
+                    sheet.draft.leaf(range, pat::END_RANGE_NUMBER, last);
+                }
+                None => {
+                    sheet.draft.leaf(bag, pat::CLAIM_NUMBER, claim.as_str());
+                }
+            }
         }
     }
+}
+
+/// The first and the last claim of a range such as `1-3`.
+fn range(claims: &str) -> Option<(&str, &str)> {
+    let (first, last) = claims.split_once('-')?;
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    (is_number(first) && is_number(last)).then_some((first, last))
 }
 
 /// Adds the cited passages with their relevance.
@@ -222,6 +240,11 @@ fn passages<'r>(sheet: &mut Sheet<'r>, element: NodeId, passages: &[&'r Passage]
             sheet
                 .draft
                 .leaf(ranges, pat::PASSAGE_RANGE_TEXT, text.as_str());
+            if let Some((start, end)) = passage::range(text) {
+                let range = sheet.draft.element(ranges, pat::PASSAGE_RANGE);
+                locations(sheet, range, pat::PASSAGE_RANGE_START, start);
+                locations(sheet, range, pat::PASSAGE_RANGE_END, end);
+            }
         }
         for part in &passage.parts {
             sheet
@@ -249,6 +272,18 @@ fn passages<'r>(sheet: &mut Sheet<'r>, element: NodeId, passages: &[&'r Passage]
             let relevance = sheet.draft.element(holder, pat::PASSAGE_RELEVANCE);
             relevance_parts(sheet, relevance, &letters, &passage.claims);
         }
+    }
+}
+
+/// Adds one end of a passage, whose words stand before it as well.
+fn locations(sheet: &mut Sheet<'_>, range: NodeId, name: Name, locations: Vec<passage::Location>) {
+    if locations.is_empty() {
+        return;
+    }
+    let node = sheet.draft.element(range, name);
+    for (category, number) in locations {
+        let leaf = sheet.draft.leaf(node, pat::PASSAGE_LOCATION, number);
+        sheet.set(leaf, attr::PASSAGE_LOCATION_CATEGORY, category);
     }
 }
 

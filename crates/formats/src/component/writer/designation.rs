@@ -12,16 +12,14 @@ use model::{Designation, Patent};
 /// Clause: ST.96 V6_0 pat:StateDesignation
 pub(super) fn designations<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
     let mut holder = None;
+    let has_place = patent
+        .designations
+        .iter()
+        .any(|one| is_national(one) || is_regional(one));
     for designation in &patent.designations {
-        let region = match designation.code.as_str() {
-            "B840" => "EP",
-            _ => designation.region.as_str(),
-        };
-        let national = region.is_empty()
-            && !designation.countries.is_empty()
-            && matches!(designation.code.as_str(), "national" | "B810");
-        let regional = matches!(region, "EP" | "BX" | "EM") && !designation.countries.is_empty();
-        if regional || national {
+        let region = region(designation);
+        let national = is_national(designation);
+        if national || is_regional(designation) {
             let element =
                 *holder.get_or_insert_with(|| sheet.draft.element(node, pat::STATE_DESIGNATION));
             states(sheet, element, region, designation);
@@ -44,14 +42,54 @@ pub(super) fn designations<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r 
                 .and_then(|holder| sheet.draft.last_child(holder, pat::NATIONAL_DESIGNATION));
             match element {
                 Some(element) => protection(sheet, element, statement),
-                None if statement.code == "new-designation-country" && holder.is_some() => {
-                    let holder = holder.expect("it was just looked at");
+                None if statement.code == "new-designation-country" && has_place => {
+                    let holder = *holder
+                        .get_or_insert_with(|| sheet.draft.element(node, pat::STATE_DESIGNATION));
                     let country = statement_line(statement);
                     sheet.leaf(holder, pat::NEW_DESIGNATION_COUNTRY_CODE, country);
                 }
                 None => sheet.note(statement.code.as_str(), statement_line(statement)),
             }
         }
+    }
+}
+
+/// The region for which states are designated.
+fn region(designation: &Designation) -> &str {
+    match designation.code.as_str() {
+        "B840" => "EP",
+        _ => designation.region.as_str(),
+    }
+}
+
+fn is_national(designation: &Designation) -> bool {
+    region(designation).is_empty()
+        && !designation.countries.is_empty()
+        && matches!(designation.code.as_str(), "national" | "B810")
+}
+
+fn is_regional(designation: &Designation) -> bool {
+    matches!(region(designation), "EP" | "BX" | "EM") && !designation.countries.is_empty()
+}
+
+/// The states for which a party is named, in the place for them; a region comes before its states.
+///
+/// Clause: ST.96 V6_0 pat:StateDesignation
+pub(super) fn of_party<'r>(sheet: &mut Sheet<'r>, node: NodeId, statement: &model::Statement) {
+    let element = sheet.draft.element(node, pat::STATE_DESIGNATION);
+    beside(sheet, statement, &[]);
+    let mut holder = None;
+    for part in &statement.parts {
+        let words = statement_words(part);
+        if part.code == "region" {
+            let regional = sheet.draft.element(element, pat::REGIONAL_DESIGNATION);
+            sheet.leaf(regional, pat::REGIONAL_OFFICE_CODE, words);
+            holder = Some(regional);
+            continue;
+        }
+        let states =
+            *holder.get_or_insert_with(|| sheet.draft.element(element, pat::NATIONAL_DESIGNATION));
+        sheet.leaf(states, com::DESIGNATED_COUNTRY_CODE, words);
     }
 }
 

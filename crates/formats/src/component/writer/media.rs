@@ -42,6 +42,9 @@ pub(super) fn image_parts<'r>(sheet: &mut Sheet<'r>, element: NodeId, image: &'r
     measure(sheet, element, com::HEIGHT_MEASURE, &image.height);
     measure(sheet, element, com::WIDTH_MEASURE, &image.width);
     sheet.leaf(element, com::ALT, image.alt.as_str());
+    if image.file.contains("://") {
+        sheet.set(element, attr::FILE_LOCATION_URI, image.file.as_str());
+    }
     sheet.set(
         element,
         attr::IMAGE_CONTENT_CATEGORY,
@@ -293,7 +296,14 @@ pub(super) fn deposit_parts<'r>(sheet: &mut Sheet<'r>, element: NodeId, deposit:
     sheet.id(element, &deposit.id);
     sheet.set(element, attr::SEQUENCE_NUMBER, deposit.number.as_str());
     let holder = sheet.draft.element(element, com::BIO_DEPOSIT_DEPOSITARY);
-    if let Some(address) = &deposit.address {
+    let unnamed = deposit.depositary.is_empty();
+    let told = deposit.address.as_ref().filter(|_| unnamed);
+    let told = told.filter(|address| super::party::address_words(address).count() == 1);
+    if let Some(address) = told.filter(|address| !address.text.is_empty()) {
+        sheet
+            .draft
+            .leaf(holder, com::CONTACT_TEXT, address.text.as_str());
+    } else if let Some(address) = &deposit.address {
         let name = sheet.draft.element(holder, com::NAME);
         sheet.leaf(name, com::ENTITY_NAME, deposit.depositary.as_str());
         let bag = sheet.draft.element(holder, com::POSTAL_ADDRESS_BAG);

@@ -10,8 +10,8 @@ pub(super) use contact::{address_words, contact_line, postal_address};
 use contact::contacts;
 
 use super::classification::statement_line;
-use super::document;
 use super::sheet::Sheet;
+use super::{designation, document};
 use crate::component::draft::NodeId;
 use crate::component::schema::{Name as Element, attr, com, pat};
 use model::{Contact, Name, Party, PartyRole, Patent};
@@ -63,6 +63,10 @@ fn party<'r>(
             common(sheet, node, group);
             let nationality = first_of(group.iter().map(|party| party.nationality.as_str()));
             let whose = (first, "nationality");
+            let all = group.iter().flat_map(|party| &party.statements);
+            for states in all.filter(|one| one.code == DESIGNATED) {
+                designation::of_party(sheet, node, states);
+            }
             coded(sheet, node, com::NATIONALITY_CODE, nationality, whose);
         }
         PartyRole::DeceasedInventor => {
@@ -215,6 +219,9 @@ fn identifier<'r>(sheet: &mut Sheet<'r>, node: NodeId, group: &[&'r Party]) {
     }
 }
 
+/// The states for which an inventor is named.
+const DESIGNATED: &str = "designated-states";
+
 /// Whether the element of the party's role has a place for a statement.
 fn is_placed(party: &Party, code: &str) -> bool {
     match party.role {
@@ -222,6 +229,7 @@ fn is_placed(party: &Party, code: &str) -> bool {
         | PartyRole::AssistantExaminer
         | PartyRole::AuthorizedOfficer => code == "electronic-signature",
         PartyRole::Applicant => code == "us-rights",
+        PartyRole::Inventor => code == DESIGNATED,
         _ => false,
     }
 }

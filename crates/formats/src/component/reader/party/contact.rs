@@ -2,8 +2,9 @@
 
 use crate::component::draft::View;
 use crate::component::reader::document::language;
+use crate::component::reader::inline::uncapitalized;
 use crate::component::schema::{Name as Element, attr, com};
-use model::{Address, AddressLine, Contact, Name, Str};
+use model::{Address, AddressLine, Attribute, Contact, Name, Str};
 
 /// Reads all contacts of a party.
 pub(super) fn contacts(view: View<'_, '_>) -> Vec<Contact> {
@@ -40,6 +41,7 @@ fn full(view: View<'_, '_>) -> Contact {
         name: view.child(com::NAME).map(name).unwrap_or_default(),
         text: view.text_of(com::CONTACT_TEXT),
         faxes: listed(com::FAX_NUMBER_BAG),
+        purposes: purposes(view),
         emails: listed(com::EMAIL_ADDRESS_BAG),
         urls: listed(com::WEB_ADDRESS_BAG),
         phones: listed(com::PHONE_NUMBER_BAG),
@@ -51,6 +53,17 @@ fn full(view: View<'_, '_>) -> Contact {
         .and_then(|bag| bag.child(com::POSTAL_ADDRESS))
         .and_then(postal_address);
     out
+}
+
+/// What e-mail addresses are for.
+fn purposes(view: View<'_, '_>) -> Vec<Attribute> {
+    let bags = view.all(com::EMAIL_ADDRESS_BAG);
+    let all = bags.flat_map(|bag| bag.elements().collect::<Vec<_>>());
+    let said = all.filter_map(|address| {
+        let purpose = address.value(attr::EMAIL_ADDRESS_PURPOSE_CATEGORY);
+        (!purpose.is_empty()).then(|| Attribute::new(address.text(), uncapitalized(purpose)))
+    });
+    said.collect()
 }
 
 /// Reads an institution: its name and its address.

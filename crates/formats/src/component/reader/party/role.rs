@@ -72,8 +72,14 @@ pub(super) fn practitioner(view: View<'_, '_>, role: PartyRole) -> Party {
 pub(super) fn examiner(view: View<'_, '_>, role: PartyRole) -> Party {
     let names = view.all(com::NAME).map(|holder| {
         let mut name = name(holder);
-        if let Some(department) = name.organizations.pop() {
-            name.department = department;
+        let others = holder.all(com::ORGANIZATION_NAME);
+        let mut others = others.flat_map(|one| one.elements().skip(1).collect::<Vec<_>>());
+        let is_unit = |one: &View<'_, '_>| {
+            one.value(attr::ORGANIZATION_NAME_CATEGORY) == "Organization department name"
+        };
+        // An organization alone is the unit; one that has a unit is the office.
+        if name.organizations.len() < 2 || others.any(|one| is_unit(&one)) {
+            name.department = name.organizations.pop().unwrap_or_default();
         }
         Contact {
             name,

@@ -17,8 +17,11 @@ pub(in crate::component::reader) fn family(view: View<'_, '_>) -> Family {
     for child in view.elements() {
         match child.name() {
             pat::PRIORITY_APPLICATION => {
-                let all = child.all(pat::APPLICATION_IDENTIFICATION);
-                out.priority.extend(all.map(application));
+                out.priority
+                    .extend(child.elements().map(|id| match id.name() {
+                        pat::PATENT_PUBLICATION_IDENTIFICATION => publication(id),
+                        _ => application(id),
+                    }));
             }
             pat::PATENT_FAMILY_MEMBER => groups.push(member(child)),
             pat::PATENT_FAMILY_TEXT => out.texts.push(child.text()),

@@ -4,6 +4,7 @@ use super::{coded, of};
 use crate::component::draft::NodeId;
 use crate::component::schema::{attr, com};
 use crate::component::writer::document;
+use crate::component::writer::inline::capitalized;
 use crate::component::writer::sheet::Sheet;
 use model::{Address, Contact, Name, Party, PartyRole, Str};
 
@@ -170,7 +171,14 @@ pub(super) fn full_contact<'r>(
         if !texts.is_empty() {
             let bag = sheet.draft.element(element, list);
             for text in texts {
-                sheet.draft.leaf(bag, item, text.as_str());
+                let leaf = sheet.draft.leaf(bag, item, text.as_str());
+                if item == com::EMAIL_ADDRESS_TEXT {
+                    let mut said = contact.purposes.iter();
+                    let said = said.find(|said| said.name == *text);
+                    let purpose = said.map_or("", |said| said.value.as_str());
+                    let name = attr::EMAIL_ADDRESS_PURPOSE_CATEGORY;
+                    sheet.set(leaf, name, capitalized(purpose));
+                }
             }
         }
     }
@@ -257,6 +265,18 @@ const ENTITY_NAME_CATEGORIES: &[&str] = &["DBA TA AKA or FKA", "Composed of"];
 ///
 /// Clause: ST.96 V6_0 com:Name
 pub(super) fn name<'r>(sheet: &mut Sheet<'r>, node: NodeId, name: &'r Name) {
+    let structured = own_name(sheet, node, name);
+    for organization in &name.organizations {
+        self::organization(sheet, node, organization);
+    }
+    other_names(sheet, node, name, structured);
+    if !name.department.is_empty() {
+        organization(sheet, node, &name.department);
+    }
+}
+
+/// Adds what a party itself is called; says whether in the parts of a person's name.
+fn own_name<'r>(sheet: &mut Sheet<'r>, node: NodeId, name: &'r Name) -> bool {
     let given = [
         &name.prefix,
         &name.first,
@@ -299,17 +319,14 @@ pub(super) fn name<'r>(sheet: &mut Sheet<'r>, node: NodeId, name: &'r Name) {
             }
         }
     }
-    for organization in &name.organizations {
-        self::organization(sheet, node, organization);
-    }
-    for text in name
-        .synonyms
-        .iter()
-        .skip(usize::from(structured))
-        .chain([&name.department])
-        .filter(|text| !text.is_empty())
-    {
-        self::organization(sheet, node, text);
+    structured
+}
+
+/// Adds what else a party is called; the first other name of a person has a place with it.
+fn other_names<'r>(sheet: &mut Sheet<'r>, node: NodeId, name: &'r Name, structured: bool) {
+    let others = name.synonyms.iter().skip(usize::from(structured));
+    for text in others.filter(|text| !text.is_empty()) {
+        organization(sheet, node, text);
     }
 }
 
@@ -327,13 +344,42 @@ pub(super) fn person<'r>(sheet: &mut Sheet<'r>, node: NodeId, name: &'r Name) {
     let is_full = !name.full.is_empty() && given.iter().all(|part| part.is_empty());
     if is_full && name.kind.is_empty() && name.role.is_empty() {
         full_name(sheet, node, &name.full);
-        let rest = [&name.department];
-        let others = name.organizations.iter().chain(&name.synonyms).chain(rest);
-        for text in others.filter(|text| !text.is_empty()) {
-            organization(sheet, node, text);
-        }
+        institution(sheet, node, name);
+        other_names(sheet, node, name, false);
     } else {
-        self::name(sheet, node, name);
+        let structured = own_name(sheet, node, name);
+        institution(sheet, node, name);
+        other_names(sheet, node, name, structured);
+    }
+}
+
+/// Adds the organization of an examiner, with the unit in it as another name of it.
+///
+/// Clause: ST.96 V6_0 com:Name
+pub(super) fn institution<'r>(sheet: &mut Sheet<'r>, node: NodeId, name: &'r Name) {
+    let mut all = name.organizations.iter();
+    let Some(first) = all.next() else {
+        if !name.department.is_empty() {
+            organization(sheet, node, &name.department);
+        }
+        return;
+    };
+    let element = sheet.draft.element(node, com::ORGANIZATION_NAME);
+    let standard = com::ORGANIZATION_STANDARD_NAME;
+    sheet.draft.leaf(element, standard, first.as_str());
+    for other in all {
+        let other = other.as_str();
+        sheet
+            .draft
+            .leaf(element, com::ORGANIZATION_OTHER_NAME, other);
+    }
+    if !name.department.is_empty() {
+        let unit = name.department.as_str();
+        let leaf = sheet
+            .draft
+            .leaf(element, com::ORGANIZATION_OTHER_NAME, unit);
+        let category = "Organization department name";
+        sheet.set(leaf, attr::ORGANIZATION_NAME_CATEGORY, category);
     }
 }
 

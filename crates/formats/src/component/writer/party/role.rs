@@ -77,6 +77,16 @@ pub(super) fn practitioner<'r>(
     group: &[&'r Party],
     place: usize,
 ) {
+    numbered(sheet, node, group, place);
+    contacts(sheet, node, group);
+    for party in group {
+        rest(sheet, party);
+        shown_elsewhere(sheet, party);
+    }
+}
+
+/// What a representative has before its name: its place, its number in the register, its kind.
+fn numbered<'r>(sheet: &mut Sheet<'r>, node: NodeId, group: &[&'r Party], place: usize) {
     let first = group[0];
     sheet.id(node, &first.id);
     // The schema demands a number: where the source gives none, it is the place in the list.
@@ -104,11 +114,6 @@ pub(super) fn practitioner<'r>(
         _ => "Agent",
     };
     sheet.leaf(node, pat::REGISTERED_PRACTITIONER_CATEGORY, category);
-    contacts(sheet, node, group);
-    for party in group {
-        rest(sheet, party);
-        shown_elsewhere(sheet, party);
-    }
 }
 
 /// An examiner; the department stands beside the name as an organization.
@@ -276,7 +281,15 @@ pub(super) fn licence<'r>(sheet: &mut Sheet<'r>, biblio: NodeId, party: &'r Part
     if party.role == PartyRole::LicenseeAgent {
         let list = pat::REGISTERED_PRACTITIONER_BAG;
         let node = member(sheet, licence, list, pat::REGISTERED_PRACTITIONER);
-        practitioner(sheet, node, &[party], place);
+        numbered(sheet, node, &[party], place);
+        for contact in party.contacts.iter().take(2) {
+            full_contact(sheet, node, contact, ("", party));
+        }
+        for contact in party.contacts.iter().skip(2) {
+            sheet.note(of(party, "contact"), contact_line(contact));
+        }
+        rest(sheet, party);
+        shown_elsewhere(sheet, party);
         return;
     }
     if !party.countries.is_empty() {

@@ -18,6 +18,10 @@ pub(in crate::component::writer) fn family<'r>(
     sheet.id(element, &family.id);
     let priority = sheet.draft.element(element, pat::PRIORITY_APPLICATION);
     for id in &family.priority {
+        if is_published(id) {
+            document::publication(sheet, priority, id, "");
+            continue;
+        }
         let name = pat::APPLICATION_IDENTIFICATION;
         document::application(sheet, priority, name, id, "");
     }
@@ -110,6 +114,11 @@ fn named<'r>(ids: &'r [DocumentId], aside: &mut Aside) -> Vec<&'r DocumentId> {
         aside.formats.push(number.join(" "));
     }
     named
+}
+
+/// Whether the kind code is that of a publication: a letter with a digit. Those of applications are letters.
+fn is_published(id: &DocumentId) -> bool {
+    matches!(id.kind.as_bytes(), [letter, digit] if letter.is_ascii_uppercase() && digit.is_ascii_digit())
 }
 
 fn publication<'r>(sheet: &mut Sheet<'r>, node: NodeId, id: &'r DocumentId) {
