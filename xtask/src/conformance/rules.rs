@@ -327,7 +327,7 @@ mod tests {
             attribute num 7\n\
             leaf p words\n\
             when doc no=title prepend <title/>\n\
-            when title no=* append t\n\
+            when title no=* text t\n\
             when p leaf tail=B no=b append <b>x</b>\n";
         assert_eq!(
             written(rules, &row("p/@num", "x:P/x:B")),

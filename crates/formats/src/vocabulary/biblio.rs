@@ -6,8 +6,8 @@ use super::{
 };
 use model::{
     Application, Attribute, Designation, DocumentId, Family, FigureSummary, Gazette, HagueData,
-    Milestone, Party, PartyRole, Patent, Priority, Publication, RegionalData, Relation, Search,
-    Term, TermDisclaimer, TermLapse, Title,
+    Milestone, Party, PartyDate, PartyRole, Patent, Priority, Publication, RegionalData, Relation,
+    Search, Term, TermDisclaimer, TermLapse, Title,
 };
 use xml::tree::Element;
 
@@ -107,21 +107,54 @@ pub(crate) fn child(element: &Element<'_, '_>, patent: &mut Patent) -> bool {
     true
 }
 
-/// Reads opponents and their agents; the dates of the opposition are statements.
+/// Reads opponents with their agents and dates; what comes before any opponent is a statement.
 ///
 /// Clause: ST.36 opposition-data
 fn opposition(element: &Element<'_, '_>, patent: &mut Patent) {
+    let mut opponent = None;
     for child in element.elements() {
         if child.name() == "attorney-or-agent" {
             let agent = party::party(&child, PartyRole::OpponentAgent);
             patent.parties.push(agent);
+        } else if let Some(party) = party::member(&child) {
+            opponent = Some(patent.parties.len());
+            patent.parties.push(party);
         } else {
-            match party::member(&child) {
-                Some(opponent) => patent.parties.push(opponent),
+            let opponent = opponent.map(|at: usize| &mut patent.parties[at]);
+            match opponent.filter(|_| is_opposition_date(child.name())) {
+                Some(opponent) => opposed(&child, opponent),
                 None => patent.statements.push(statement::statement(&child)),
             }
         }
     }
+}
+
+/// Reads a date of an opposition; the first day of filing is that of its document.
+fn opposed(element: &Element<'_, '_>, opponent: &mut Party) {
+    let date = document::date(element);
+    if element.name() == "date-opposition-filed" && opponent.document.is_none() {
+        opponent.document = Some(DocumentId {
+            date,
+            ..DocumentId::default()
+        });
+    } else {
+        opponent.dates.push(PartyDate {
+            code: element.name().into(),
+            date,
+        });
+    }
+}
+
+/// The dates of an opposition.
+fn is_opposition_date(name: &str) -> bool {
+    matches!(
+        name,
+        "date-opposition-filed"
+            | "date-deemed-not-to-have-been-filed"
+            | "date-inadmissable"
+            | "date-rejected"
+            | "date-terminated"
+    )
 }
 
 /// Events of which ST.36 gives the date alone.
