@@ -29,6 +29,10 @@ pub(crate) struct Ledger {
     /// What coding regions say of their proteins.
     pub(crate) claims: Vec<Claim>,
     numbers: Runs,
+    /// Numbers that stand more than once.
+    shared: Runs,
+    /// Whether a number stands after a higher one.
+    is_shuffled: bool,
     nucleic: Runs,
     skipped: Runs,
     proteins: Vec<Protein>,
@@ -106,6 +110,7 @@ impl Ledger {
         };
         if !self.numbers.insert(number) {
             self.repeated += 1;
+            self.shared.insert(number);
             self.due -= 1;
             return Numbered::Again(number);
         }
@@ -116,6 +121,7 @@ impl Ledger {
                 span: sequence.span.clone(),
             });
         }
+        self.is_shuffled |= number < self.due;
         self.due = number;
         Numbered::As(number)
     }
@@ -207,7 +213,13 @@ impl Ledger {
     }
 
     /// What stands under the number that a coding region names.
+    ///
+    /// When numbers are out of order or two sequences have this one, nobody can tell which is meant.
     pub(crate) fn target(&self, claim: &Claim) -> Target {
+        let is_there = self.numbers.has(claim.target);
+        if is_there && (self.is_shuffled || self.shared.has(claim.target)) {
+            return Target::Protein(None);
+        }
         let at = self
             .proteins
             .binary_search_by_key(&claim.target, |protein| protein.number);

@@ -23,7 +23,7 @@ pub(crate) struct Ends {
     pub(crate) starts: bool,
     /// Whether the last whole codon may stop it.
     pub(crate) stops: bool,
-    /// Nucleotides after the last whole codon.
+    /// Nucleotides after the last whole codon, unless they stop the translation.
     pub(crate) left: u64,
 }
 
@@ -119,12 +119,12 @@ pub(crate) fn ends(residues: &[u8], stretches: &[Stretch], frame: &Frame<'_>) ->
         .filter_map(|at| nucleotide(residues, stretches, frame.skip + at))
         .collect();
     let is_stop = |acid: Acid| acid.0 == STOP;
-    let stops = last.is_some_and(|(marks, exception)| exception.map_or(marks.1, is_stop))
-        || frame.exception(&rest).is_some_and(is_stop);
+    let rest_stops = frame.exception(&rest).is_some_and(is_stop);
+    let last_stops = last.is_some_and(|(marks, exception)| exception.map_or(marks.1, is_stop));
     Ends {
         starts: first.is_some_and(|(marks, exception)| marks.0 || exception.is_some()),
-        stops,
-        left: total % 3,
+        stops: last_stops || rest_stops,
+        left: if rest_stops { 0 } else { total % 3 },
     }
 }
 

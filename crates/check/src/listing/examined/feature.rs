@@ -158,7 +158,10 @@ impl<'a> Marked<'a> {
 
     /// What is the matter with its positions in a sequence of `last` residues.
     pub(crate) fn misplaced(&self, last: u64, is_nucleic: bool) -> Option<Misplaced> {
-        misplaced(self.read()?, last, is_nucleic)
+        // Two amino acids may be bound wherever they are.
+        let is_bond = ["CROSSLNK", "DISULFID"].iter().any(|key| self.is(key));
+        let is_open = !is_nucleic && (is_bond || self.key.known().is_none());
+        misplaced(self.read()?, last, is_open)
     }
 
     /// Where its location stands.
@@ -204,7 +207,7 @@ impl<'a> Said<'a> {
     }
 }
 
-fn misplaced(location: &Location, last: u64, is_nucleic: bool) -> Option<Misplaced> {
+fn misplaced(location: &Location, last: u64, is_bond: bool) -> Option<Misplaced> {
     let beyond = |place: &Position| (place.residue > last).then_some(place.residue);
     match location {
         Location::Residue(place) => beyond(place).map(Misplaced::Beyond),
@@ -217,14 +220,14 @@ fn misplaced(location: &Location, last: u64, is_nucleic: bool) -> Option<Misplac
             if let Some(position) = beyond(from).or(beyond(to)) {
                 return Some(Misplaced::Beyond(position));
             }
-            // The ends of a ring are neighbors; two amino acids may be bound wherever they are.
-            let is_ring = a == last && b == 1;
-            let is_next = a + 1 == b || is_nucleic && is_ring || !is_nucleic && a < b;
+            // The ends of a ring are neighbors.
+            let is_ring = a == last && b == 1 && !is_bond;
+            let is_next = a + 1 == b || is_ring || is_bond && a < b;
             (!is_next).then_some(Misplaced::Apart(a, b))
         }
-        Location::Complement(inner) => misplaced(inner, last, is_nucleic),
-        Location::Join(parts) | Location::Order(parts) => parts
-            .iter()
-            .find_map(|part| misplaced(part, last, is_nucleic)),
+        Location::Complement(inner) => misplaced(inner, last, is_bond),
+        Location::Join(parts) | Location::Order(parts) => {
+            parts.iter().find_map(|part| misplaced(part, last, is_bond))
+        }
     }
 }

@@ -29,7 +29,7 @@ fn check(sequence: &Examined<'_>, found: &mut Found<'_>) {
         else {
             continue;
         };
-        if ends.left > 0 && !ends.stops {
+        if ends.left > 0 {
             let message = format!("{} nucleotides are left after the last codon", ends.left);
             found.say_within(
                 sequence.feature_path(feature),

@@ -1,14 +1,13 @@
 //! `feature/source-range`.
 
-use crate::listing::examined::Examined;
-use crate::listing::examined::Misplaced;
+use crate::listing::examined::{Examined, Marked, Misplaced};
 use crate::rule::Found;
 use model::sequence::Location;
 
 listing_rule! {
     /// The feature `source` spans the whole sequence.
     ///
-    /// *What it checks:* its location, when it can be read.
+    /// *What it checks:* its location, when it can be read; of several, that one spans all.
     ///
     /// *Why:* it is said of all residues.
     ///
@@ -22,25 +21,20 @@ listing_rule! {
 }
 
 fn check(sequence: &Examined<'_>, found: &mut Found<'_>) {
+    let mut locations = sequence.sources().filter_map(Marked::read);
+    // The others are one too many, wherever they lie.
+    if locations.any(|location| is_whole(sequence, location)) {
+        return;
+    }
     for feature in sequence.sources() {
         let Some(location) = feature.read() else {
             continue;
-        };
-        let is_whole = match location {
-            Location::Range(from, to) => {
-                let is_plain = !location.is_partial();
-                is_plain && from.residue == 1 && sequence.is_last(to.residue)
-            }
-            Location::Residue(place) => {
-                !location.is_partial() && sequence.is_last(place.residue) && place.residue == 1
-            }
-            _ => false,
         };
         let misplaced = feature.misplaced(sequence.last(), sequence.is_nucleic);
         let is_reversed = matches!(misplaced, Some(Misplaced::Reversed(..)));
         let is_amino_operator =
             !sequence.is_nucleic && super::super::location::operator::stands_in(location);
-        if !is_whole && !is_reversed && !is_amino_operator && sequence.length() > 0 {
+        if !is_reversed && !is_amino_operator && sequence.length() > 0 {
             let message = format!(
                 "source lies at {location}, and not at 1..{}",
                 sequence.length()
@@ -54,4 +48,13 @@ fn check(sequence: &Examined<'_>, found: &mut Found<'_>) {
             );
         }
     }
+}
+
+fn is_whole(sequence: &Examined<'_>, location: &Location) -> bool {
+    let (from, to) = match location {
+        Location::Range(from, to) => (from.residue, to.residue),
+        Location::Residue(place) => (place.residue, place.residue),
+        _ => return false,
+    };
+    !location.is_partial() && from == 1 && sequence.is_last(to)
 }

@@ -8,8 +8,8 @@ use crate::rule::Found;
 listing_rule! {
     /// A site between residues lies between neighbors.
     ///
-    /// *What it checks:* `x^y` of nucleotides, where the last one is a neighbor of the first; of amino acids only
-    /// the order.
+    /// *What it checks:* `x^y`, where the last residue is a neighbor of the first; of two amino acids that are bound
+    /// (`CROSSLNK`, `DISULFID`) only the order.
     ///
     /// *Why:* between others there is more than a site.
     ///

@@ -10,7 +10,7 @@ listing_rule! {
     /// Operators stand only where they have a meaning.
     ///
     /// *What it checks:* operators of amino acid locations, unknown ones, `join` and `order` in one another or of
-    /// one part.
+    /// one part, the complement of a complement.
     ///
     /// *Why:* amino acids have no other strand, and their features no parts.
     ///
@@ -36,13 +36,20 @@ fn check(sequence: &Examined<'_>, found: &mut Found<'_>) {
             );
         }
     }
-    if sequence.is_nucleic {
-        return;
-    }
+    let is_wrong = if sequence.is_nucleic {
+        is_turned_twice
+    } else {
+        stands_in
+    };
     for feature in &sequence.features {
-        if feature.read().is_some_and(stands_in) {
+        if feature.read().is_some_and(is_wrong) {
             let location = shortened(super::written(feature));
-            let message = format!("'{location}' has an operator, which amino acids have not");
+            let trouble = if sequence.is_nucleic {
+                "is the complement of a complement"
+            } else {
+                "has an operator, which amino acids have not"
+            };
+            let message = format!("'{location}' {trouble}");
             found.say_within(
                 sequence.feature_path(feature),
                 feature.location_place(),
@@ -59,4 +66,13 @@ pub(crate) fn stands_in(location: &Location) -> bool {
         location,
         Location::Complement(_) | Location::Join(_) | Location::Order(_)
     )
+}
+
+/// Whether a complement is taken of a complement.
+fn is_turned_twice(location: &Location) -> bool {
+    match location {
+        Location::Complement(inner) => inner.has_complement(),
+        Location::Join(parts) | Location::Order(parts) => parts.iter().any(is_turned_twice),
+        _ => false,
+    }
 }

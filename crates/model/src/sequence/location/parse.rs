@@ -83,7 +83,10 @@ impl Reader<'_> {
             _ if after.starts_with([':', '.']) => {
                 return Err(self.error(LocationTrouble::OtherSequence, word));
             }
-            _ => return Err(self.error(LocationTrouble::UnknownOperator, word)),
+            _ if after.starts_with('(') => {
+                return Err(self.error(LocationTrouble::UnknownOperator, word));
+            }
+            _ => return Err(self.error(LocationTrouble::NumberExpected, word)),
         };
         let is_join = name == "join";
         let start = self.at;
@@ -222,6 +225,7 @@ mod tests {
         assert_eq!(trouble("1..99999999999999999999"), (T::NumberTooLarge, 3));
         assert_eq!(trouble("1..5)"), (T::Trailing, 4));
         assert_eq!(trouble("bond(1,5)"), (T::UnknownOperator, 0));
+        assert_eq!(trouble("unknown"), (T::NumberExpected, 0));
         assert_eq!(trouble("J00194.1:1..5"), (T::OtherSequence, 0));
         assert_eq!(trouble("join(1..5)"), (T::OnePart, 0));
         assert_eq!(trouble("join(1..5,order(6,7))"), (T::Nested, 10));
