@@ -82,9 +82,29 @@ pub fn run(root: &Path, shared: Option<&Path>, out: &mut impl Write) -> anyhow::
         let ratio = medians[0].as_secs_f64() / time.as_secs_f64();
         writeln!(out, "{:<26} {rate:>9.0} {ratio:>12.3}", stage.name)?;
     }
-    readers::run(root, shared, out)?;
+    readers(root, shared, &[], out)?;
     listing::run(out)?;
     command::run(root, &sample, out)
+}
+
+/// Measures readers by the names of their formats, or all, and `listing` too if it is named.
+///
+/// # Errors
+///
+/// When no sample is there.
+pub fn readers(
+    root: &Path,
+    shared: Option<&Path>,
+    names: &[&str],
+    out: &mut impl Write,
+) -> anyhow::Result<()> {
+    if names.contains(&"listing") {
+        listing::run(out)?;
+    }
+    if names == ["listing"] {
+        return Ok(());
+    }
+    readers::run(root, shared, names, out)
 }
 
 /// The sample: weekly files of the US office where they are, else the project's own corpus.
@@ -155,10 +175,38 @@ fn raw_text(text: &str) -> usize {
     events
 }
 
-/// The tokenizer of JSON goes over all values and keeps none.
+/// The tokens of JSON, each as `quick-xml` gives an event: looked at, and not kept.
 fn values(text: &str) -> usize {
     let mut jiter = jiter::Jiter::new(text.as_bytes());
-    usize::from(jiter.next_skip().is_ok())
+    let first = jiter.peek().expect("the sample is JSON");
+    value(&mut jiter, first).expect("the sample is JSON")
+}
+
+fn value(jiter: &mut jiter::Jiter<'_>, peek: jiter::Peek) -> jiter::JiterResult<usize> {
+    use jiter::Peek;
+    let mut count = 1;
+    match peek {
+        Peek::Array => {
+            let mut next = jiter.known_array()?;
+            while let Some(peek) = next {
+                count += value(jiter, peek)?;
+                next = jiter.array_step()?;
+            }
+        }
+        Peek::Object => {
+            let mut next = jiter.known_object()?.map(str::len);
+            while next.is_some() {
+                let peek = jiter.peek()?;
+                count += 1 + value(jiter, peek)?;
+                next = jiter.next_key()?.map(str::len);
+            }
+        }
+        Peek::String => {
+            std::hint::black_box(jiter.known_str()?.len());
+        }
+        _ => jiter.known_skip(peek)?,
+    }
+    Ok(count)
 }
 
 fn tree(documents: &[&[u8]]) -> usize {

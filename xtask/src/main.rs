@@ -18,7 +18,7 @@ usage: cargo xtask CHORE
   codegen [--check]  write the generated files, or only see whether they are fresh
   conformance [--update]   convert a document for each row of the official mappings, and compare
   conformance TABLE ROW    show the document of a row, and what it becomes
-  bench              measure the main job; run it in release mode (make bench)";
+  bench [READER...]  measure the main job, or some readers; run it in release mode (make bench)";
 
 fn main() -> anyhow::Result<ExitCode> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -38,6 +38,10 @@ fn main() -> anyhow::Result<ExitCode> {
         ["conformance", "--update"] => run_conformance(&mut out, true),
         ["conformance", table, row] => {
             conformance::show(&shared_folder()?, table, row.parse()?, &mut out)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        ["bench", names @ ..] if !names.is_empty() => {
+            bench::readers(&workspace_root(), shared_data().as_deref(), names, &mut out)?;
             Ok(ExitCode::SUCCESS)
         }
         ["bench"] => {

@@ -148,7 +148,7 @@ impl Reading {
                 text.push(' ');
                 text.push_str(value);
             }
-            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let text = model::text::line(&text);
             entry.findings.push(
                 Finding::new("source/companion", Severity::Warning, message)
                     .at(name)
@@ -215,7 +215,7 @@ impl Entry {
         let said = said.unwrap_or_else(|| text.to_owned());
         let message = "what follows the document is in no known format; no record was made of it";
         let finding = Finding::new("source/left-over", Severity::Error, message)
-            .about(said.split_whitespace().collect::<Vec<_>>().join(" "))
+            .about(model::text::line(&said))
             .hint("cut the file into one document each");
         Self {
             words: model::text::words(&said),

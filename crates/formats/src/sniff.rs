@@ -113,8 +113,8 @@ pub struct Sniffed {
 pub fn sniff_bytes(bytes: &[u8]) -> Sniffed {
     const ENOUGH: usize = 64 << 10;
     let start = &bytes[..bytes.len().min(ENOUGH)];
-    let is_utf8 =
-        std::str::from_utf8(start).map_or_else(|error| error.error_len().is_none(), |_| true);
+    let is_cut = || std::str::from_utf8(start).is_err_and(|error| error.error_len().is_none());
+    let is_utf8 = xml::encoding::as_utf8(start).is_some() || is_cut();
     let whole = if is_utf8 { start } else { bytes };
     sniff(&xml::encoding::decode(whole).text)
 }

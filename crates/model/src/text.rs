@@ -13,6 +13,35 @@ pub fn plain(content: &[Inline]) -> String {
     out
 }
 
+/// A text on one line: one blank for each run of white space, none at the ends.
+#[must_use]
+pub fn line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let is_blank = |c: char| c == ' ' || c.is_whitespace();
+    if text.is_ascii() {
+        let is_blank = |byte: u8| matches!(byte, b' ' | b'\t'..=b'\r');
+        let mut rest = text;
+        while let Some(start) = rest.bytes().position(|byte| !is_blank(byte)) {
+            rest = &rest[start..];
+            let end = rest.bytes().position(is_blank).unwrap_or(rest.len());
+            push_word(&mut out, &rest[..end]);
+            rest = &rest[end..];
+        }
+        return out;
+    }
+    for word in text.split(is_blank).filter(|word| !word.is_empty()) {
+        push_word(&mut out, word);
+    }
+    out
+}
+
+fn push_word(out: &mut String, word: &str) {
+    if !out.is_empty() {
+        out.push(' ');
+    }
+    out.push_str(word);
+}
+
 /// Counts the words of `text`: runs of letters, digits and underscores.
 #[must_use]
 pub fn words(text: &str) -> u64 {
@@ -29,12 +58,22 @@ pub fn words(text: &str) -> u64 {
     for c in text.chars() {
         let now = match u8::try_from(c) {
             Ok(byte) if c.is_ascii() => WORD_BYTES[usize::from(byte)],
-            _ => u8::from(c.is_alphanumeric()),
+            _ => u8::from(is_letter(c)),
         };
         count += u64::from(now & !before);
         before = now;
     }
     count
+}
+
+/// What `char::is_alphanumeric` says, without a search where almost every character is a letter.
+fn is_letter(c: char) -> bool {
+    match c {
+        '\u{4e00}'..='\u{9fff}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' => true,
+        '\u{ac00}'..='\u{d7a3}' | '\u{400}'..='\u{481}' => true,
+        '\u{2010}'..='\u{2027}' | '\u{3000}'..='\u{3004}' | '\u{ff08}'..='\u{ff0f}' => false,
+        _ => c.is_alphanumeric(),
+    }
 }
 
 /// 1 for each ASCII letter, digit and underscore.
@@ -249,9 +288,26 @@ mod tests {
     use super::*;
 
     #[test]
+    fn lines_are_what_white_space_parts() {
+        for text in [
+            "",
+            " ",
+            "a",
+            " a\t\u{b}b\r\n c ",
+            "é\u{2003} b\u{a0}c\u{3000}",
+        ] {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            assert_eq!(line(text), words.join(" "), "{text:?}");
+        }
+    }
+
+    #[test]
     fn words_are_runs_of_letters_and_digits() {
         assert_eq!(words("A 10-mm Höhe, 5_a; 漢字。"), 6);
         assert_eq!(words(""), 0);
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_letter(c), c.is_alphanumeric(), "{c:?}");
+        }
         assert_eq!(words("a"), 1);
         let long = "ab _c1 ".repeat(100);
         assert_eq!(words(&long), 200);

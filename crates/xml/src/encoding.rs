@@ -96,6 +96,15 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
     }
 }
 
+/// Bytes that are UTF-8, as text; checked many at a time, which counts where the letters are not Latin.
+#[must_use]
+pub fn as_utf8(bytes: &[u8]) -> Option<&str> {
+    match UTF_8.decode_without_bom_handling_and_without_replacement(bytes)? {
+        Cow::Borrowed(text) => Some(text),
+        Cow::Owned(_) => None,
+    }
+}
+
 /// A byte order mark is believed; a declaration that says otherwise is reported.
 fn marked<'a>(bytes: &'a [u8], encoding: &'static Encoding, mark: usize) -> Decoded<'a> {
     let body = &bytes[mark..];
@@ -129,14 +138,14 @@ fn labeled<'a>(bytes: &'a [u8], label: &Label<'_>) -> Decoded<'a> {
     let declared = Some(label.text.to_owned());
     let Some(encoding) = lookup(label.text) else {
         let unknown = What::UnknownLabel(label.text.to_owned());
-        let mut decoded = match std::str::from_utf8(bytes) {
-            Ok(text) => Decoded {
+        let mut decoded = match as_utf8(bytes) {
+            Some(text) => Decoded {
                 text: text.into(),
                 declared,
                 used: "UTF-8",
                 trouble: Vec::new(),
             },
-            Err(_) => with(WINDOWS_1252, bytes, declared),
+            None => with(WINDOWS_1252, bytes, declared),
         };
         decoded.trouble.insert(
             0,
@@ -154,7 +163,7 @@ fn labeled<'a>(bytes: &'a [u8], label: &Label<'_>) -> Decoded<'a> {
     // hardly ever UTF-8 by chance.
     let impossible = encoding == UTF_16LE || encoding == UTF_16BE;
     let doubtful = encoding.is_single_byte() && !bytes.is_ascii();
-    if impossible || (doubtful && std::str::from_utf8(bytes).is_ok()) {
+    if impossible || (doubtful && as_utf8(bytes).is_some()) {
         let mut decoded = utf8(bytes, declared);
         let what = What::Contradiction {
             declared: label.text.to_owned(),
@@ -174,17 +183,15 @@ fn labeled<'a>(bytes: &'a [u8], label: &Label<'_>) -> Decoded<'a> {
 
 /// UTF-8 without a copy, or what can be saved of it.
 fn utf8(bytes: &[u8], declared: Option<String>) -> Decoded<'_> {
-    let invalid = match std::str::from_utf8(bytes) {
-        Ok(text) => {
-            return Decoded {
-                text: text.into(),
-                declared,
-                used: "UTF-8",
-                trouble: Vec::new(),
-            };
-        }
-        Err(error) => error.valid_up_to(),
-    };
+    if let Some(text) = as_utf8(bytes) {
+        return Decoded {
+            text: text.into(),
+            declared,
+            used: "UTF-8",
+            trouble: Vec::new(),
+        };
+    }
+    let invalid = Encoding::utf8_valid_up_to(bytes);
     let guessed = guess::east_asian(bytes);
     if guessed.is_some() || repair::is_latin(bytes) {
         let encoding = guessed.unwrap_or(WINDOWS_1252);

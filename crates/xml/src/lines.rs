@@ -39,24 +39,17 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// The place of `offset`, with line and column; a place before the last one asked for costs a new walk.
+    /// The place of `offset`, with line and column; it costs the way from the place asked for before.
     pub fn span(&mut self, offset: usize, length: usize) -> Span {
         let offset = self
             .source
             .floor_char_boundary(offset.min(self.source.len()))
             .max(self.from.0);
         if offset < self.at {
-            let (from, place) = &self.from;
-            *self = Self::resume(self.source, *from, place.clone());
+            self.back(offset);
+        } else {
+            self.forth(offset);
         }
-        let passed = &self.source[self.at..offset];
-        let feeds = memchr::memchr_iter(b'\n', passed.as_bytes()).count();
-        if feeds > 0 {
-            self.line += feeds as u64;
-            self.column = 1;
-        }
-        let last = passed.rfind('\n').map_or(passed, |at| &passed[at + 1..]);
-        self.column += last.chars().count() as u64;
         self.at = offset;
         Span {
             offset: (offset - self.from.0) as u64 + self.from.1.offset,
@@ -65,6 +58,42 @@ impl<'a> Lines<'a> {
             column: self.column,
         }
     }
+
+    fn forth(&mut self, offset: usize) {
+        let passed = &self.source[self.at..offset];
+        let feeds = feeds(passed);
+        let mut last = passed;
+        if feeds > 0 {
+            self.line += feeds;
+            self.column = 1;
+            last = last_line(passed).unwrap_or(passed);
+        }
+        self.column += characters(last);
+    }
+
+    fn back(&mut self, offset: usize) {
+        self.line -= feeds(&self.source[offset..self.at]);
+        let (from, place) = &self.from;
+        let before = &self.source[*from..offset];
+        self.column = match last_line(before) {
+            Some(line) => 1 + characters(line),
+            None => place.column + characters(before),
+        };
+    }
+}
+
+/// Counts line feeds.
+fn feeds(text: &str) -> u64 {
+    memchr::memchr_iter(b'\n', text.as_bytes()).count() as u64
+}
+
+/// What stands behind the last line feed.
+fn last_line(text: &str) -> Option<&str> {
+    memchr::memrchr(b'\n', text.as_bytes()).map(|at| &text[at + 1..])
+}
+
+fn characters(text: &str) -> u64 {
+    text.chars().count() as u64
 }
 
 #[cfg(test)]

@@ -22,11 +22,17 @@ struct Sample {
 }
 
 /// Measures all readers and writes their table.
-pub(super) fn run(root: &Path, shared: Option<&Path>, out: &mut impl Write) -> anyhow::Result<()> {
+pub(super) fn run(
+    root: &Path,
+    shared: Option<&Path>,
+    names: &[&str],
+    out: &mut impl Write,
+) -> anyhow::Result<()> {
     let mut samples = BTreeMap::new();
     if let Some(shared) = shared {
         collect(&shared.join("data"), true, &mut samples)?;
     }
+    written_json(&mut samples);
     let mut own = BTreeMap::new();
     collect(&root.join("corpus"), false, &mut own)?;
     for (name, sample) in own {
@@ -37,6 +43,7 @@ pub(super) fn run(root: &Path, shared: Option<&Path>, out: &mut impl Write) -> a
         "\n{:<14} {:>6} {:>8} {:>9} {:>9} {:>9}",
         "reader", "files", "MB", "MB/s CPU", "raw MB/s", "of raw"
     )?;
+    samples.retain(|name, _| names.is_empty() || names.contains(&name.as_str()));
     for (name, sample) in &samples {
         let (raw, read, bytes) = measure(sample)?;
         let place = if sample.is_own { "" } else { " (corpus)" };
@@ -84,6 +91,31 @@ fn measure(sample: &Sample) -> anyhow::Result<(f64, f64, usize)> {
         median(reads).as_secs_f64(),
         bytes,
     ))
+}
+
+/// Takes the documents in ST.96 as ST.97 too: offices do not publish it yet.
+fn written_json(samples: &mut BTreeMap<String, Sample>) {
+    let Some(sources) = samples.get(Format::St96.as_str()) else {
+        return;
+    };
+    let limits = formats::Limits::default();
+    let mut sample = Sample {
+        is_own: true,
+        ..Sample::default()
+    };
+    for source in &sources.documents {
+        let Ok(document) = formats::read(source, &limits) else {
+            continue;
+        };
+        let entries = document.reading.entries.iter();
+        for record in entries.filter_map(|entry| entry.record.as_ref()) {
+            let mut json = Vec::new();
+            formats::st97::write(record, &mut json);
+            sample.bytes += json.len();
+            sample.documents.push(json);
+        }
+    }
+    samples.insert(Format::St97.as_str().to_owned(), sample);
 }
 
 /// Adds the documents below a folder to the samples of their formats.

@@ -11,8 +11,7 @@ use xml::tree::Element;
 
 /// A value in one line.
 pub(super) fn line(element: &Element<'_, '_>) -> String {
-    let text = element.text();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    model::text::line(&element.text())
 }
 
 /// Reads a group as a section of its own.

@@ -75,7 +75,7 @@ pub(super) fn inlines(text: &str) -> Vec<Inline> {
     let mut out = Vec::new();
     let mut plain = 0;
     let mut at = 0;
-    while let Some(found) = text[at..].find(['.', '#']) {
+    while let Some(found) = memchr::memchr2(b'.', b'#', &text.as_bytes()[at..]) {
         let start = at + found;
         let Some((length, inline)) = code(&text[start..]) else {
             at = start + 1;

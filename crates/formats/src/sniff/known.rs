@@ -69,7 +69,7 @@ pub(crate) fn told(what: &str, text: &str) -> String {
         .root()
         .map(|root| root.text_where(|_| false).into_owned());
     let said = said.unwrap_or_default();
-    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    let said = model::text::line(&said);
     let said = &said[..said.floor_char_boundary(SAID.min(said.len()))];
     if said.is_empty() {
         what.to_owned()

@@ -46,11 +46,7 @@ pub fn read(text: &str) -> Reading {
         listing.unmapped.push(Unmapped {
             path: "text".into(),
             span: lines.span(0, before.len()),
-            text: before
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" ")
-                .into(),
+            text: model::text::line(before).into(),
             markup: before.into(),
             ..Unmapped::default()
         });

@@ -204,7 +204,7 @@ impl Stream {
 
     /// The text of a part that is not the first.
     fn decode<'b>(&mut self, bytes: &'b [u8]) -> Cow<'b, str> {
-        if let Ok(text) = std::str::from_utf8(bytes) {
+        if let Some(text) = encoding::as_utf8(bytes) {
             return Cow::Borrowed(text);
         }
         let mut decoded = encoding::decode(bytes);

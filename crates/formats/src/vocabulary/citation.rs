@@ -288,5 +288,5 @@ fn depositary(element: &Element<'_, '_>, out: &mut Deposit) {
             Child::Instruction(..) => {}
         }
     }
-    out.depositary = name.split_whitespace().collect::<Vec<_>>().join(" ").into();
+    out.depositary = model::text::line(&name).into();
 }

@@ -1,6 +1,7 @@
 //! What nobody took.
 
 use super::{Kind, Taken, Tree};
+use crate::Lines;
 use model::{Attribute, Unmapped};
 
 impl Tree<'_> {
@@ -11,27 +12,28 @@ impl Tree<'_> {
     #[must_use]
     pub fn unmapped(&self) -> Vec<Unmapped> {
         let mut rest = Vec::new();
+        let mut lines = Lines::new(self.source);
         let mut index = 0;
         while let Some(node) = self.nodes.get(index) {
             let mut next = index + 1;
             match node.kind {
                 Kind::Element if node.taken.get() == Taken::Not => {
-                    rest.push(self.whole(index));
+                    rest.push(self.whole(index, &mut lines));
                     next = node.end as usize;
                 }
                 Kind::Element if node.taken.get() == Taken::ContentOnly => {
-                    rest.push(self.tag(index));
+                    rest.push(self.tag(index, &mut lines));
                 }
-                Kind::Element => self.attributes_left(index, &mut rest),
+                Kind::Element => self.attributes_left(index, &mut lines, &mut rest),
                 Kind::Text if node.taken.get() == Taken::Not => {
-                    let text = self.slice(node.text).trim();
+                    let text = self.slice(node.text).trim_ascii().trim();
                     if !text.is_empty() {
-                        rest.push(self.part(index, text, text.into()));
+                        rest.push(self.part(index, &mut lines, text, text.into()));
                     }
                 }
                 Kind::Instruction if node.taken.get() == Taken::Not => {
                     let text = self.slice(node.text);
-                    let mut part = self.part(index, "", format!("<?{text}?>").into());
+                    let mut part = self.part(index, &mut lines, "", format!("<?{text}?>").into());
                     part.path.push_str("/processing-instruction()");
                     rest.push(part);
                 }
@@ -42,7 +44,7 @@ impl Tree<'_> {
         rest
     }
 
-    fn whole(&self, index: usize) -> Unmapped {
+    fn whole(&self, index: usize, lines: &mut Lines<'_>) -> Unmapped {
         let node = &self.nodes[index];
         let mut text = String::new();
         for inner in &self.nodes[index..node.end as usize] {
@@ -51,9 +53,9 @@ impl Tree<'_> {
                 text.push(' ');
             }
         }
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = model::text::line(&text);
         let source = self.source_of(u32::try_from(index).expect("nodes are counted in 32 bits"));
-        let mut part = self.part(index, &text, source.into());
+        let mut part = self.part(index, lines, &text, source.into());
         let (first, count) = node.attributes;
         let attributes = &self.attributes[first as usize..first as usize + count as usize];
         part.attributes = attributes
@@ -64,14 +66,14 @@ impl Tree<'_> {
     }
 
     /// The start tag of an element whose content was taken.
-    fn tag(&self, index: usize) -> Unmapped {
+    fn tag(&self, index: usize, lines: &mut Lines<'_>) -> Unmapped {
         let source = &self.source[self.nodes[index].offset as usize..];
         let tag = match source.find('>') {
             _ if !self.is_markup => "",
             Some(at) => &source[..=at],
             None => source,
         };
-        let mut part = self.part(index, "", tag.into());
+        let mut part = self.part(index, lines, "", tag.into());
         let (first, count) = self.nodes[index].attributes;
         let attributes = &self.attributes[first as usize..first as usize + count as usize];
         part.attributes = attributes
@@ -81,7 +83,7 @@ impl Tree<'_> {
         part
     }
 
-    fn attributes_left(&self, index: usize, rest: &mut Vec<Unmapped>) {
+    fn attributes_left(&self, index: usize, lines: &mut Lines<'_>, rest: &mut Vec<Unmapped>) {
         let (first, count) = self.nodes[index].attributes;
         let attributes = &self.attributes[first as usize..first as usize + count as usize];
         for attribute in attributes.iter().filter(|attribute| !attribute.taken.get()) {
@@ -89,7 +91,7 @@ impl Tree<'_> {
             if name == "xmlns" || name.starts_with("xmlns:") || name.starts_with("xsi:") {
                 continue;
             }
-            let mut part = self.part(index, "", self.slice(attribute.value).into());
+            let mut part = self.part(index, lines, "", self.slice(attribute.value).into());
             part.path.push_str("/@");
             part.path.push_str(name);
             part.attributes = vec![Attribute::new(name, self.slice(attribute.value))];
@@ -97,13 +99,19 @@ impl Tree<'_> {
         }
     }
 
-    fn part(&self, index: usize, text: &str, markup: model::Str) -> Unmapped {
+    fn part(
+        &self,
+        index: usize,
+        lines: &mut Lines<'_>,
+        text: &str,
+        markup: model::Str,
+    ) -> Unmapped {
         let offset = self.nodes[index].offset as usize;
         Unmapped {
             path: self
                 .path(u32::try_from(index).expect("nodes are counted in 32 bits"))
                 .into(),
-            span: self.span(offset, markup.len()),
+            span: lines.span(offset, markup.len()),
             text: text.into(),
             markup,
             attributes: Vec::new(),

@@ -73,7 +73,7 @@ pub(super) fn statement_line(statement: &Statement) -> String {
         out.push(' ');
     });
     attribute_values(statement, &mut out);
-    out.split_whitespace().collect::<Vec<_>>().join(" ")
+    model::text::line(&out)
 }
 
 /// The attributes of a statement and of its parts.
@@ -92,7 +92,7 @@ fn attribute_values(statement: &Statement, out: &mut String) {
 pub(super) fn statement_words(statement: &Statement) -> String {
     let mut out = String::new();
     model::text::statement(statement, &mut |text| out.push_str(text));
-    out.split_whitespace().collect::<Vec<_>>().join(" ")
+    model::text::line(&out)
 }
 
 /// Keeps what a statement has beside the parts and attributes that were placed: words of its own, other attributes.

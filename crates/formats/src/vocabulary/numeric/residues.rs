@@ -1,38 +1,6 @@
 //! The residues under `<400>`: nucleotides in blocks with counts, amino acids in three letters, and both in pairs of
 //! lines where a coding sequence is shown with its translation.
 
-/// Codes of three letters for amino acids with their one letter.
-///
-/// Clause: ST.26 Annex I
-const AMINO_ACIDS: &[(&str, char)] = &[
-    ("Ala", 'A'),
-    ("Arg", 'R'),
-    ("Asn", 'N'),
-    ("Asp", 'D'),
-    ("Asx", 'B'),
-    ("Cys", 'C'),
-    ("Gln", 'Q'),
-    ("Glu", 'E'),
-    ("Glx", 'Z'),
-    ("Gly", 'G'),
-    ("His", 'H'),
-    ("Ile", 'I'),
-    ("Leu", 'L'),
-    ("Lys", 'K'),
-    ("Met", 'M'),
-    ("Phe", 'F'),
-    ("Pro", 'P'),
-    ("Pyl", 'O'),
-    ("Sec", 'U'),
-    ("Ser", 'S'),
-    ("Thr", 'T'),
-    ("Trp", 'W'),
-    ("Tyr", 'Y'),
-    ("Val", 'V'),
-    ("Xaa", 'X'),
-    ("Xle", 'J'),
-];
-
 /// What was read of the residues of one sequence.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Residues {
@@ -97,15 +65,16 @@ pub(super) fn nucleic(text: &str) -> Residues {
                 out.translation.extend(amino_acid(word));
             } else if is_nucleic(word) {
                 out.capitals |= word.bytes().any(|byte| byte.is_ascii_uppercase());
-                for letter in word.chars() {
-                    let letter = letter.to_ascii_lowercase();
-                    out.uracil |= letter == 'u';
-                    out.letters.push(if letter == 'u' { 't' } else { letter });
-                }
+                out.uracil |= word.contains(['u', 'U']);
+                out.letters.push_str(word);
             } else {
                 out.strange.push(word.to_owned());
             }
         }
+    }
+    out.letters.make_ascii_lowercase();
+    if out.uracil {
+        out.letters = out.letters.replace('u', "t");
     }
     out
 }
@@ -117,11 +86,54 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn amino_acid(word: &str) -> Option<char> {
-    let mut all = AMINO_ACIDS.iter();
-    let found = all.find(|(code, _)| code.eq_ignore_ascii_case(word));
+    let [first, second, third] = *word.as_bytes() else {
+        return None;
+    };
     // Nucleotides are never amino acids in small letters.
-    let is_small = word.bytes().all(|byte| byte.is_ascii_lowercase());
-    found.filter(|_| !is_small).map(|(_, letter)| *letter)
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return None;
+    }
+    let code = [
+        first.to_ascii_uppercase(),
+        second.to_ascii_lowercase(),
+        third.to_ascii_lowercase(),
+    ];
+    one_letter(code)
+}
+
+/// The letter for an amino acid of three.
+///
+/// Clause: ST.26 Annex I
+fn one_letter(code: [u8; 3]) -> Option<char> {
+    Some(match &code {
+        b"Ala" => 'A',
+        b"Arg" => 'R',
+        b"Asn" => 'N',
+        b"Asp" => 'D',
+        b"Asx" => 'B',
+        b"Cys" => 'C',
+        b"Gln" => 'Q',
+        b"Glu" => 'E',
+        b"Glx" => 'Z',
+        b"Gly" => 'G',
+        b"His" => 'H',
+        b"Ile" => 'I',
+        b"Leu" => 'L',
+        b"Lys" => 'K',
+        b"Met" => 'M',
+        b"Phe" => 'F',
+        b"Pro" => 'P',
+        b"Pyl" => 'O',
+        b"Sec" => 'U',
+        b"Ser" => 'S',
+        b"Thr" => 'T',
+        b"Trp" => 'W',
+        b"Tyr" => 'Y',
+        b"Val" => 'V',
+        b"Xaa" => 'X',
+        b"Xle" => 'J',
+        _ => return None,
+    })
 }
 
 fn is_stop(word: &str) -> bool {
@@ -129,10 +141,23 @@ fn is_stop(word: &str) -> bool {
 }
 
 fn is_nucleic(word: &str) -> bool {
-    let signs = b"acgturykmswbdhvn";
     word.bytes()
-        .all(|byte| signs.contains(&byte.to_ascii_lowercase()))
+        .all(|byte| NUCLEOTIDES[usize::from(byte.to_ascii_lowercase())])
 }
+
+/// Symbols of nucleotides, and `u`.
+///
+/// Clause: ST.26 Annex I
+static NUCLEOTIDES: [bool; 256] = {
+    let mut all = [false; 256];
+    let symbols = b"acgturykmswbdhvn";
+    let mut at = 0;
+    while at < symbols.len() {
+        all[symbols[at] as usize] = true;
+        at += 1;
+    }
+    all
+};
 
 #[cfg(test)]
 mod tests {

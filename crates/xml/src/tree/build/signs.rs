@@ -6,7 +6,7 @@ use std::borrow::Cow;
 #[derive(Clone, Copy)]
 pub(super) struct Seen {
     pub(super) carriages: bool,
-    /// Characters that XML forbids, or bytes with which one may begin.
+    /// Characters that XML forbids.
     pub(super) forbidden: bool,
     /// `]]>`, be it the end of a section or in a text.
     pub(super) section_ends: bool,
@@ -18,8 +18,11 @@ impl Seen {
         for byte in source.bytes() {
             let white = (byte == b'\t') | (byte == b'\n') | (byte == b'\r');
             carriages |= byte == b'\r';
-            forbidden |= ((byte < 0x20) & !white) | (byte == 0xef);
+            forbidden |= (byte < 0x20) & !white;
         }
+        // U+FFFE and U+FFFF; U+FFFD begins with the same two bytes.
+        let mut last = memchr::memmem::find_iter(source.as_bytes(), b"\xef\xbf");
+        forbidden |= last.any(|at| source.as_bytes()[at + 2] > 0xbd);
         Self {
             carriages,
             forbidden,
