@@ -8,6 +8,7 @@
 //!   (`*` is that name);
 //! * `wordless CONDITION ...`: rows of which the place is looked for, and not the words in it;
 //! * `alias NAME NAME`: a name that the table writes otherwise than the standard;
+//! * `source NAME NAME`: the same for the source of a row;
 //! * `typed`: names are those of ST.96, and values are such as its schemas allow;
 //! * `when NAMES [CONDITION ...] ACTION`: what an element needs so that a document makes sense.
 
@@ -28,6 +29,7 @@ pub(crate) struct Rules {
     attributes: Vec<(String, String)>,
     places: Vec<Place>,
     aliases: Vec<(String, String)>,
+    sources: Vec<(String, String)>,
     completions: Vec<Completion>,
     wordless: Vec<Vec<Condition>>,
     is_typed: bool,
@@ -90,6 +92,7 @@ impl Rules {
             "leaf" => self.leaves.push((first.to_owned(), rest.to_owned())),
             "attribute" => self.attributes.push((first.to_owned(), rest.to_owned())),
             "alias" => self.aliases.push((first.to_owned(), rest.to_owned())),
+            "source" => self.sources.push((first.to_owned(), rest.to_owned())),
             "place" => {
                 let (names, rest) = word(rest);
                 let (conditions, path) = condition::several(rest);
@@ -136,6 +139,12 @@ impl Rules {
         found.map_or(name, |(_, to)| to)
     }
 
+    /// The name that the schema has for one of the table's source.
+    fn source_name<'a>(&'a self, name: &'a str) -> &'a str {
+        let found = self.sources.iter().find(|(from, _)| from == name);
+        found.map_or(name, |(_, to)| to)
+    }
+
     /// Whether the words of the source must stand in the target of a row.
     pub(crate) fn asks_for_words(&self, row: &Row) -> bool {
         let is_attribute = row.source.rsplit('/').next();
@@ -163,7 +172,8 @@ impl Rules {
     /// The elements and the attribute of a path, and a value at its end.
     fn skeleton(&self, path: &str) -> Node {
         let mut steps = path.split('/');
-        let mut node = Node::new(steps.next().unwrap_or_default());
+        let first = steps.next().unwrap_or_default();
+        let mut node = Node::new(self.source_name(first));
         let rest: Vec<&str> = steps.filter(|step| *step != "text()").collect();
         self.grow(&mut node, &rest);
         node
@@ -172,7 +182,7 @@ impl Rules {
     fn grow(&self, node: &mut Node, rest: &[&str]) {
         match rest {
             [step, rest @ ..] if !step.starts_with('@') => {
-                let mut child = Node::new(step);
+                let mut child = Node::new(self.source_name(step));
                 self.grow(&mut child, rest);
                 node.content.push(Content::Node(child));
             }
@@ -240,10 +250,13 @@ impl Rules {
 impl Action {
     fn apply(&self, node: &mut Node) {
         match self {
-            Self::Append(parts) => node.content.extend(parts.iter().cloned()),
-            Self::Prepend(parts) => {
+            Self::Append(parts) if !node.content.ends_with(parts) => {
+                node.content.extend(parts.iter().cloned());
+            }
+            Self::Prepend(parts) if !node.content.starts_with(parts) => {
                 node.content.splice(0..0, parts.iter().cloned());
             }
+            Self::Append(_) | Self::Prepend(_) => {}
             Self::Attribute(name, value) => node.set(name, value),
             Self::Text(text) => {
                 node.clear_text();
@@ -327,7 +340,7 @@ mod tests {
             attribute num 7\n\
             leaf p words\n\
             when doc no=title prepend <title/>\n\
-            when title no=* text t\n\
+            when title no=* append t\n\
             when p leaf tail=B no=b append <b>x</b>\n";
         assert_eq!(
             written(rules, &row("p/@num", "x:P/x:B")),

@@ -90,6 +90,13 @@ fn child(view: View<'_, '_>, patent: &mut Patent) -> bool {
             let dates = view.elements().filter_map(event);
             patent.milestones.extend(dates);
         }
+        pat::EARLIEST_PRIORITY_APPLICATION if view.child(pat::FILING_DATE).is_some() => {
+            patent.milestones.push(Milestone {
+                code: "date-of-earliest-priority".into(),
+                date: date::of(view, pat::FILING_DATE),
+                ..Milestone::default()
+            });
+        }
         pat::OPPOSITION_DATA => party::opposition(view, &mut patent.parties),
         pat::LICENCE_BAG => party::licences(view, &mut patent.parties),
         pat::SEARCH_COMPLETE_DATE => {

@@ -6,7 +6,7 @@ use super::document::{id, language};
 use super::{inline, media};
 use crate::component::draft::{Inside, View};
 use crate::component::schema::{Name, attr, com, pat};
-use model::{Block, Group, Heading, Inline, Paragraph, Patent, Section};
+use model::{Attribute, Block, Group, Heading, Inline, Paragraph, Patent, Section};
 
 /// Reads the children of a document that are text, all but claims and drawings.
 pub(super) fn descriptions(view: View<'_, '_>, patent: &mut Patent) {
@@ -106,8 +106,15 @@ pub(super) fn block(view: View<'_, '_>) -> Option<Block> {
         name => Block::Group(Box::new(Group {
             name: group_name(name)?.into(),
             id: id(view),
+            attributes: [
+                ("lang", view.value(attr::LANGUAGE_CODE)),
+                ("ex-num", view.value(attr::EXAMPLE_NUMBER)),
+            ]
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| Attribute::new(name, value))
+            .collect(),
             blocks: blocks(view),
-            ..Group::default()
         })),
     })
 }

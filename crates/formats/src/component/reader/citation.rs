@@ -90,6 +90,10 @@ fn patent(view: View<'_, '_>, out: &mut Citation) {
         match child.name() {
             com::CITED_PATENT_DOCUMENT_IDENTIFICATION => {
                 out.documents.push(document::cited(child));
+                let place = child.value(attr::SOURCE_URI);
+                if !place.is_empty() {
+                    out.attributes.push(Attribute::new("url", place));
+                }
             }
             com::PATENT_CITATION_TEXT => out.text.extend(inline::mixed(child)),
             _ => {}

@@ -70,13 +70,15 @@ fn classification(view: View<'_, '_>) -> Option<Classification> {
 ///
 /// Clause: ST.96 V6_0 com:LocarnoClassificationBag
 fn locarno(view: View<'_, '_>) -> Classification {
-    let main = view
-        .child(com::LOCARNO_CLASSIFICATION)
-        .map(|main| Symbol::of(main.text_of(com::LOCARNO_CLASS)));
+    let mut named = view.all(com::LOCARNO_CLASSIFICATION).map(|one| {
+        let class = one.text_of(com::LOCARNO_CLASS);
+        let text = || one.text_of(com::LOCARNO_CLASSIFICATION_TEXT);
+        Symbol::of(if class.is_empty() { text() } else { class })
+    });
+    let main = named.next();
     let edition = view.text_of(com::LOCARNO_CLASSIFICATION_EDITION);
-    let symbols = view
-        .all(com::LOCARNO_CLASSIFICATION_TEXT)
-        .map(|symbol| Symbol::of(symbol.text()));
+    let texts = view.all(com::LOCARNO_CLASSIFICATION_TEXT);
+    let symbols = named.chain(texts.map(|symbol| Symbol::of(symbol.text())));
     Classification {
         scheme: "locarno".into(),
         id: id(view),
@@ -85,8 +87,8 @@ fn locarno(view: View<'_, '_>) -> Classification {
         } else {
             edition
         },
-        main,
         symbols: symbols.collect(),
+        main,
         ..Classification::default()
     }
 }

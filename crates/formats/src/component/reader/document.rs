@@ -26,6 +26,7 @@ pub(super) fn application(view: View<'_, '_>) -> DocumentId {
         office: view.text_of(com::IP_OFFICE_CODE),
         number: application_number(view),
         date: date::of(view, pat::FILING_DATE),
+        language: view.text_of(com::FILING_LANGUAGE_CODE),
         ..DocumentId::default()
     }
 }

@@ -7,8 +7,8 @@ use super::{citation, media, table};
 use crate::component::draft::{Inside, View};
 use crate::component::schema::{Name, attr, com, pat};
 use model::{
-    Change, Definition, Definitions, Inline, Instruction, List, ListItem, Part, Reference,
-    ReferenceKind, Str, Style, Styled,
+    Change, Definition, Definitions, Inline, Instruction, List, ListItem, Part, Preformatted,
+    Reference, ReferenceKind, Str, Style, Styled,
 };
 
 /// Reads the mixed content of an element.
@@ -89,6 +89,11 @@ pub(super) fn push(view: View<'_, '_>, out: &mut Vec<Inline>) {
             Inline::Citation(Box::new(citation::within_text(view)))
         }
         com::BIO_DEPOSIT => Inline::Deposit(Box::new(media::deposit(view))),
+        com::PRE => Inline::Preformatted(Box::new(Preformatted {
+            id: id(view),
+            listing: uncapitalized(view.value(attr::LISTING_CATEGORY)),
+            ..Preformatted::default()
+        })),
         com::INS | com::DEL => Inline::Change(Box::new(Change {
             deleted: view.name() == com::DEL,
             content: mixed(view),

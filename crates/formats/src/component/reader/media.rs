@@ -177,6 +177,7 @@ pub(super) fn drawings(view: View<'_, '_>) -> Drawings {
                 }
             }
             pat::PAGE_IMAGE => out.pages.push(page(child)),
+            pat::DOCUMENT_URI => out.pages.push(page_document(child)),
             _ => {}
         }
     }
@@ -207,6 +208,7 @@ pub(super) fn page(view: View<'_, '_>) -> PageImage {
             "orientation",
             uncapitalized(view.value(attr::ORIENTATION_CATEGORY)),
         ),
+        ("color", color(&view.text_of(com::COLOUR_MODE_CATEGORY))),
     ];
     let said = said.into_iter().filter(|(_, value)| !value.is_empty());
     PageImage {
@@ -215,6 +217,15 @@ pub(super) fn page(view: View<'_, '_>) -> PageImage {
         attributes: said
             .map(|(name, value)| Attribute::new(name, value))
             .collect(),
+    }
+}
+
+/// The colors of a page in the word of ST.36.
+fn color(category: &str) -> Str {
+    match category {
+        "Colour" => "color".into(),
+        "Black and white" => "bw".into(),
+        other => other.into(),
     }
 }
 

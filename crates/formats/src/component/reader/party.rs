@@ -3,6 +3,7 @@
 //! Clause: ST.96 V6_0 pat:PartyBag
 
 mod contact;
+mod fact;
 mod role;
 
 pub(super) use contact::institution;

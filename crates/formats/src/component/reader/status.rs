@@ -16,9 +16,9 @@ pub(super) fn data(view: View<'_, '_>, patent: &mut Patent) -> Option<()> {
         return None;
     }
     if let Some(application) = status.child(pat::APPLICATION_IDENTIFICATION) {
-        let id = document::application(application);
+        let mut id = document::application(application);
         patent.application.reference = application.text_of(com::APPLICANT_FILE_REFERENCE);
-        patent.application.filing_language = application.text_of(com::FILING_LANGUAGE_CODE);
+        patent.application.filing_language = std::mem::take(&mut id.language);
         if !id.number.is_empty() {
             patent.application.documents.push(id);
         }

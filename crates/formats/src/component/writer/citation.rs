@@ -39,7 +39,7 @@ fn reference<'r>(sheet: &mut Sheet<'r>, bag: NodeId, citation: &'r Citation) {
     }
     let formats = citation.documents.iter().map(|id| &id.format);
     formats.for_each(|format| sheet.spare("document-id", "data-format", format));
-    sheet.spares("citation", &citation.attributes);
+    spares(sheet, citation);
     let mut comment = Vec::new();
     let cited = cited(sheet, element, citation, &mut comment);
     let number = if number.is_empty() {
@@ -96,6 +96,15 @@ fn reference<'r>(sheet: &mut Sheet<'r>, bag: NodeId, citation: &'r Citation) {
     }
 }
 
+/// The attributes of a citation that have no place; where a cited document can be read has one.
+fn spares<'r>(sheet: &mut Sheet<'r>, citation: &'r Citation) {
+    let is_placed = citation.literature.is_none() && !citation.documents.is_empty();
+    let all = citation.attributes.iter();
+    for said in all.filter(|said| !is_placed || said.name != "url") {
+        sheet.spare("citation", said.name.as_str(), &said.value);
+    }
+}
+
 /// Whether a passage names no place of the cited text: it says only what is relevant for which claims.
 fn is_placeless(passage: &Passage) -> bool {
     passage.texts.is_empty() && passage.parts.is_empty()
@@ -125,7 +134,11 @@ fn cited<'r>(
     let (best, others) = choice::split(&citation.documents);
     match best {
         Some(best) => {
-            document::cited(sheet, node, best);
+            let identification = document::cited(sheet, node, best);
+            let mut attributes = citation.attributes.iter();
+            if let Some(place) = attributes.find(|said| said.name == "url") {
+                sheet.set(identification, attr::SOURCE_URI, place.value.as_str());
+            }
             comment.extend(others.into_iter().map(document::line));
             comment.push(model::text::plain(&citation.text));
         }
@@ -387,7 +400,7 @@ fn citation_line(citation: &Citation) -> String {
 /// Clause: ST.96 V6_0 com:PatentCitation
 pub(super) fn within_text<'r>(sheet: &mut Sheet<'r>, node: NodeId, citation: &'r Citation) {
     let parent = sheet.draft.name(node);
-    sheet.spares("citation", &citation.attributes);
+    spares(sheet, citation);
     if let Some(literature) = &citation.literature {
         if Draft::allows(parent, com::NPL_CITATION) {
             let element = sheet.draft.element(node, com::NPL_CITATION);

@@ -228,7 +228,7 @@ pub(super) fn any<'r>(sheet: &mut Sheet<'r>, node: NodeId, id: &'r DocumentId, o
 /// Adds a `com:CitedPatentDocumentIdentification`.
 ///
 /// Clause: ST.96 V6_0 com:CitedPatentDocumentIdentification
-pub(super) fn cited<'r>(sheet: &mut Sheet<'r>, node: NodeId, id: &'r DocumentId) {
+pub(super) fn cited<'r>(sheet: &mut Sheet<'r>, node: NodeId, id: &'r DocumentId) -> NodeId {
     let element = sheet
         .draft
         .element(node, com::CITED_PATENT_DOCUMENT_IDENTIFICATION);
@@ -245,6 +245,7 @@ pub(super) fn cited<'r>(sheet: &mut Sheet<'r>, node: NodeId, id: &'r DocumentId)
         language,
     );
     sheet.spares("document-id", &id.attributes);
+    element
 }
 
 /// What an identification has beyond its element in ST.96.

@@ -295,7 +295,9 @@ fn definitions<'r>(sheet: &mut Sheet<'r>, node: NodeId, list: &'r Definitions) {
 ///
 /// Clause: ST.96 V6_0 com:Pre
 fn preformatted<'r>(sheet: &mut Sheet<'r>, node: NodeId, pre: &'r Preformatted) {
-    if sheet.draft.ends_in_word(node) {
+    // What was read of ST.96 is the mark alone.
+    let is_mark = pre.content.is_empty();
+    if !is_mark && sheet.draft.ends_in_word(node) {
         line_break(sheet, node);
     }
     // The element of ST.96 is empty: it marks where a listing begins, and must say of which kind.
@@ -324,7 +326,7 @@ fn preformatted<'r>(sheet: &mut Sheet<'r>, node: NodeId, pre: &'r Preformatted) 
             sheet.draft.text(node, line);
         }
     }
-    if sheet.draft.ends_in_word(node) {
+    if !is_mark && sheet.draft.ends_in_word(node) {
         line_break(sheet, node);
     }
 }

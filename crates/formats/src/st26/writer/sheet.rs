@@ -177,7 +177,7 @@ impl<'o> Sheet<'o> {
 
     /// Says that words have no place in the output.
     pub(super) fn no_place(&mut self, what: &str, text: &str) {
-        let text = model::text::line(&text);
+        let text = model::text::line(text);
         self.cost.lost += model::text::words(&text);
         let message = format!("ST.26 has no place for {what}");
         self.cost.findings.push(

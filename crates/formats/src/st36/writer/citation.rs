@@ -81,7 +81,9 @@ fn has_place(passage: &Passage) -> bool {
 fn parts<'r>(element: &mut Element<'r>, citation: &'r Citation) {
     let is_patent = !citation.documents.is_empty() || !citation.text.is_empty();
     if is_patent || citation.literature.is_none() {
-        let mut patcit = Element::new("patcit").with("num", citation.number.as_str());
+        let mut patcit = Element::new("patcit")
+            .with("id", citation.cited_id.as_str())
+            .with("num", citation.number.as_str());
         document::ids(&mut patcit, &citation.documents);
         if !citation.text.is_empty() {
             patcit.add(inline::mixed("text", &citation.text));

@@ -143,6 +143,7 @@ pub(super) fn named<'r>(
     for number in customers.filter(|number| number.name == "customer-number") {
         element.leaf("customer-number", number.value.as_str());
     }
+    let is_direct = is_direct || is_named_alone(party);
     match party.contacts.as_slice() {
         [contact] if is_direct && contact.id.is_empty() && has_no_attributes(&contact.name) => {
             element.set("lang", contact.language.as_str());
@@ -171,6 +172,20 @@ pub(super) fn named<'r>(
     }
     rest(sheet, party);
     element
+}
+
+/// Whether nothing but its name is known of an assignee: ST.36 lets it stand without a contact around it.
+///
+/// Clause: ST.36 assignee
+fn is_named_alone(party: &Party) -> bool {
+    let [contact] = party.contacts.as_slice() else {
+        return false;
+    };
+    let alone = Contact {
+        name: contact.name.clone(),
+        ..Contact::default()
+    };
+    party.role == PartyRole::Assignee && *contact == alone
 }
 
 /// Names of parts of a party that hold something else than a source gives under them.

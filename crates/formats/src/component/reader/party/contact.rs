@@ -70,7 +70,17 @@ fn purposes(view: View<'_, '_>) -> Vec<Attribute> {
 pub(in crate::component::reader) fn institution(view: View<'_, '_>) -> (Str, Option<Address>) {
     let contact = full(view);
     let name = contact.name;
-    let parts = [&name.full].into_iter().chain(&name.organizations);
+    let person = [
+        &name.prefix,
+        &name.first,
+        &name.middle,
+        &name.last,
+        &name.suffix,
+    ];
+    let parts = [&name.full]
+        .into_iter()
+        .chain(person)
+        .chain(&name.organizations);
     let parts: Vec<&str> = parts
         .map(Str::as_str)
         .filter(|part| !part.is_empty())

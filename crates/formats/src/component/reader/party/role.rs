@@ -1,7 +1,7 @@
 //! The elements of the roles: applicants, practitioners, examiners, correspondents, opponents.
 
 use super::contact::{contacts, name};
-use super::{common, identify};
+use super::{common, fact, identify};
 use crate::component::draft::View;
 use crate::component::reader::document::id;
 use crate::component::schema::{attr, com, pat};
@@ -28,6 +28,7 @@ pub(super) fn applicant(view: View<'_, '_>) -> Party {
         },
         nationality: view.text_of(com::NATIONALITY_CODE),
         residence: view.text_of(com::RESIDENCE_COUNTRY_CODE),
+        statements: view.all(pat::SUCCESSOR_RIGHTS).map(fact::rights).collect(),
         ..common(view, PartyRole::Applicant)
     }
 }
@@ -90,6 +91,10 @@ pub(super) fn examiner(view: View<'_, '_>, role: PartyRole) -> Party {
         role,
         id: id(view),
         contacts: names.collect(),
+        statements: view
+            .all(com::ELECTRONIC_SIGNATURE)
+            .map(fact::signature)
+            .collect(),
         ..Party::default()
     };
     out.contacts.extend(contacts(view));

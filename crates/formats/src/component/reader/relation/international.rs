@@ -3,7 +3,7 @@
 use crate::component::draft::View;
 use crate::component::reader::document;
 use crate::component::reader::relation;
-use crate::component::schema::{com, pat};
+use crate::component::schema::pat;
 use model::{Milestone, RegionalData};
 
 /// Reads what was filed at PCT or regional level.
@@ -14,8 +14,9 @@ pub(in crate::component::reader) fn filing(view: View<'_, '_>) -> RegionalData {
     for child in view.elements() {
         match child.name() {
             pat::APPLICATION_IDENTIFICATION => {
-                out.language = child.text_of(com::FILING_LANGUAGE_CODE);
-                out.documents.push(document::application(child));
+                let mut id = document::application(child);
+                out.language = std::mem::take(&mut id.language);
+                out.documents.push(id);
             }
             pat::NATIONAL_STAGE_FILING_DATE => out.dates.push(Milestone {
                 code: "us-371c12-date".into(),
