@@ -71,7 +71,7 @@ pub struct Ending {
     pub listing: SequenceListing,
     /// What is wrong with the form of the source.
     pub findings: Vec<Finding>,
-    /// Words of all text; those of a listing that is read part by part are not counted.
+    /// Words of all text.
     pub words: u64,
     /// Where something follows the listing.
     pub rest: Option<usize>,
@@ -178,9 +178,7 @@ impl<'a> Reader<'a> {
                 }
                 Step::Part(part) => {
                     self.place.base = part.offset();
-                    if !self.is_part {
-                        self.ending.words += part.tree().words();
-                    }
+                    self.ending.words += part.tree().words();
                     if let Some(element) = part.tree().root() {
                         self.child(&element);
                     }

@@ -17,6 +17,7 @@ pub(super) fn contacts<'r>(sheet: &mut Sheet<'r>, node: NodeId, group: &[&'r Par
             PartyRole::Inventor => party.residence.as_str(),
             _ => "",
         };
+        let mut is_told = residence.is_empty();
         for contact in &party.contacts {
             match last_name.filter(|_| made >= 2) {
                 Some(holder) => {
@@ -32,11 +33,12 @@ pub(super) fn contacts<'r>(sheet: &mut Sheet<'r>, node: NodeId, group: &[&'r Par
                 }
                 None => {
                     last_name = Some(self::contact(sheet, node, contact, (residence, party)));
+                    is_told = true;
                     made += 1;
                 }
             }
         }
-        if party.contacts.is_empty() && !residence.is_empty() {
+        if !is_told {
             sheet.note(of(party, "residence"), residence);
         }
     }
@@ -133,6 +135,9 @@ pub(super) fn full_contact<'r>(
         attr::LANGUAGE_CODE,
         document::language(&contact.language),
     );
+    if !residence.is_empty() {
+        sheet.note(of(party, "residence"), residence);
+    }
     if !has_name(&contact.name) && !contact.text.is_empty() {
         let text = sheet
             .draft
@@ -184,9 +189,6 @@ pub(super) fn full_contact<'r>(
     }
     if !contact.text.is_empty() {
         sheet.note(of(party, "contact"), contact.text.as_str());
-    }
-    if !residence.is_empty() {
-        sheet.note(of(party, "residence"), residence);
     }
     holder
 }
