@@ -55,6 +55,8 @@ record! {
 record! {
     /// The document type declaration of a listing.
     pub struct ListingDoctype {
+        /// The name of the root that it declares.
+        public root: Str,
         /// The public identifier.
         public public_id: Str,
         /// The system identifier.

@@ -40,3 +40,12 @@ pub(super) const QUALIFIER: &[&str] = &[
     "INSDQualifier_value",
     "NonEnglishQualifier_value",
 ];
+
+/// Elements of which several are read: those that may be repeated, and bags, whose contents are read as one.
+pub(super) const SEVERAL: &[&str] = &[
+    "InventionTitle",
+    "SequenceData",
+    "INSDSeq_other-seqids",
+    "INSDSeq_feature-table",
+    "INSDFeature_quals",
+];

@@ -7,7 +7,7 @@ mod sequence;
 use crate::Error;
 use crate::reading::{Entry, Reading};
 use model::{Finding, Record, Sequence, SequenceListing, Span, Unmapped};
-use place::Place;
+use place::{Met, Place};
 use std::collections::VecDeque;
 use xml::Lines;
 use xml::parts::{Parts, Step};
@@ -46,7 +46,7 @@ pub struct Reader<'a> {
 #[derive(Debug, Default)]
 pub(super) struct Progress {
     ending: Ending,
-    last: usize,
+    met: Met,
     findings: Vec<Finding>,
 }
 
@@ -214,7 +214,7 @@ impl<'a> Reader<'a> {
             limits: *limits,
             parts: None,
             whole: None,
-            place: Place::resume(lines, progress.last, progress.findings),
+            place: Place::resume(lines, progress.met, progress.findings),
             ending: progress.ending,
             waiting: VecDeque::new(),
             is_part: true,
@@ -259,7 +259,7 @@ impl<'a> Reader<'a> {
     /// What the reader of the next part needs.
     pub(super) fn pause(mut self) -> Progress {
         Progress {
-            last: self.place.last(),
+            met: self.place.met(),
             findings: std::mem::take(&mut self.place.findings),
             ending: self.ending,
         }

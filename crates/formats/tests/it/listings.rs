@@ -151,6 +151,11 @@ fn what_is_unknown_twice_or_out_of_order_is_said() {
         .replace(
             "<INSDSeq_division>PAT</INSDSeq_division>",
             "<INSDSeq_length>13</INSDSeq_length><INSDSeq_division>PAT</INSDSeq_division>",
+        )
+        .replace("<SequenceTotalQuantity>2</SequenceTotalQuantity>", "")
+        .replace(
+            "<InventionTitle ",
+            "<SequenceTotalQuantity>2</SequenceTotalQuantity><InventionTitle ",
         );
     let (listing, findings) = listing(odd.as_bytes());
     let said: Vec<&str> = listing

@@ -30,7 +30,11 @@ fn check(listing: &SequenceListing, found: &mut Found<'_>) {
         );
         return;
     };
-    if !is_public_id(&doctype.public_id) {
+    let root = doctype.root.as_str();
+    if !root.is_empty() && root != "ST26SequenceListing" {
+        let message = "the document type is declared for another root than ST26SequenceListing";
+        found.say_within("DOCTYPE", &doctype.span, root, message);
+    } else if !is_public_id(&doctype.public_id) {
         let message = "the public identifier is not that of a sequence listing";
         found.say_within("DOCTYPE", &doctype.span, &doctype.public_id, message);
     } else if !is_system_id(&doctype.system_id) {

@@ -6,7 +6,8 @@ use model::SequenceListing;
 listing_rule! {
     /// The earliest priority is given, with office, number and date.
     ///
-    /// *What it checks:* that `EarliestPriorityApplicationIdentification` and its date are there.
+    /// *What it checks:* that `EarliestPriorityApplicationIdentification` and its date are there; when it lacks
+    /// office and number as well, `listing/element-missing` says so.
     ///
     /// *Why:* what is new is judged by the state of that day.
     ///
@@ -30,7 +31,8 @@ fn check(listing: &SequenceListing, found: &mut Found<'_>) {
         );
         return;
     };
-    if priority.filed.is_none() {
+    let is_empty = priority.office.is_none() && priority.number.is_none();
+    if priority.filed.is_none() && !is_empty {
         let message = "the earliest priority application has no filing date";
         let path = "EarliestPriorityApplicationIdentification/FilingDate";
         found.say_within(path, &priority.span, "", message);

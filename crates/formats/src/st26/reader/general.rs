@@ -2,7 +2,7 @@
 //!
 //! Clause: ST.26 Annex II
 
-use super::place::Place;
+use super::place::{Met, Place};
 use crate::st26::names;
 use crate::vocabulary::{attributes, statement};
 use model::sequence::{ListedApplication, ListingDoctype, Wording, Written};
@@ -23,7 +23,15 @@ pub(super) fn doctype(text: &str, span: Span, listing: &mut SequenceListing) {
     if text.is_empty() {
         return;
     }
+    let inside = text.strip_prefix("<!DOCTYPE").unwrap_or(text);
+    let ends = |c: char| c.is_ascii_whitespace() || matches!(c, '[' | '>');
     let mut out = ListingDoctype {
+        root: inside
+            .trim_start()
+            .split(ends)
+            .next()
+            .unwrap_or_default()
+            .into(),
         subset: text.contains('['),
         span,
         ..ListingDoctype::default()
@@ -124,9 +132,9 @@ fn application(
         span: place.span(element),
         ..ListedApplication::default()
     };
-    let mut last = 0;
+    let mut met = Met::default();
     for part in element.elements() {
-        place.in_order(&part, names::APPLICATION, &mut last);
+        place.in_order(&part, names::APPLICATION, &mut met);
         match part.name() {
             "IPOfficeCode" => place.keep(&part, &mut out.office),
             "ApplicationNumberText" => place.keep(&part, &mut out.number),

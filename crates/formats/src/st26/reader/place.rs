@@ -1,5 +1,6 @@
 //! Where the reader stands: places of what it reads, and what it says of them.
 
+use crate::st26::names;
 use model::sequence::Written;
 use model::{Finding, Severity, Span};
 use xml::Lines;
@@ -11,8 +12,17 @@ pub(super) struct Place<'a> {
     pub(super) lines: Lines<'a>,
     pub(super) base: usize,
     pub(super) findings: Vec<Finding>,
-    /// The child of the root that was met last, as its index in the order.
+    /// The children of the root that were met.
+    met: Met,
+}
+
+/// Which siblings were met, by their index in the order of the document type definition.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Met {
+    /// The one that is last in the order.
     last: usize,
+    /// A bit for each that was met.
+    all: u32,
 }
 
 /// At most so many findings about the form of a source.
@@ -24,22 +34,22 @@ impl<'a> Place<'a> {
             lines,
             base: 0,
             findings: Vec::new(),
-            last: 0,
+            met: Met::default(),
         }
     }
 
     /// Goes on where another place of the same document ended.
-    pub(super) fn resume(lines: Lines<'a>, last: usize, findings: Vec<Finding>) -> Self {
+    pub(super) fn resume(lines: Lines<'a>, met: Met, findings: Vec<Finding>) -> Self {
         Self {
-            last,
+            met,
             findings,
             ..Self::new(lines)
         }
     }
 
-    /// The child of the root that was met last.
-    pub(super) fn last(&self) -> usize {
-        self.last
+    /// The children of the root that were met.
+    pub(super) fn met(&self) -> Met {
+        self.met
     }
 
     /// Where an element begins.
@@ -64,21 +74,25 @@ impl<'a> Place<'a> {
 
     /// Says when a child of the root stands behind one that should follow it.
     pub(super) fn follows(&mut self, element: &Element<'_, '_>, order: &[&str]) {
-        let mut last = self.last;
-        self.in_order(element, order, &mut last);
-        self.last = last;
+        let mut met = self.met;
+        self.in_order(element, order, &mut met);
+        self.met = met;
     }
 
-    /// Says when an element stands behind a sibling that should follow it; `last` is the sibling met last.
-    pub(super) fn in_order(&mut self, element: &Element<'_, '_>, order: &[&str], last: &mut usize) {
+    /// Says when an element stands behind a sibling that should follow it.
+    ///
+    /// A second one of what stands once is not understood: that is said, and not its place.
+    pub(super) fn in_order(&mut self, element: &Element<'_, '_>, order: &[&str], met: &mut Met) {
         let name = element.name();
         let Some(index) = order.iter().position(|other| *other == name) else {
             return;
         };
-        if index < *last && self.findings.len() < MOST {
+        let bit = 1 << index;
+        let is_left = met.all & bit != 0 && !names::SEVERAL.contains(&name);
+        if index < met.last && !is_left && self.findings.len() < MOST {
             let message = format!(
                 "{name} stands after {}, which should follow it",
-                order[*last]
+                order[met.last]
             );
             let span = self.span(element);
             self.findings.push(
@@ -88,6 +102,7 @@ impl<'a> Place<'a> {
                     .hint("put the elements in the order of the document type definition"),
             );
         }
-        *last = index.max(*last);
+        met.last = index.max(met.last);
+        met.all |= bit;
     }
 }

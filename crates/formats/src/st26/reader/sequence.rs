@@ -2,7 +2,7 @@
 //!
 //! Clause: ST.26 Annex II
 
-use super::place::Place;
+use super::place::{Met, Place};
 use crate::st26::names;
 use crate::vocabulary::attributes;
 use model::Sequence;
@@ -29,9 +29,9 @@ pub(super) fn sequence(element: &Element<'_, '_>, place: &mut Place<'_>) -> Sequ
 }
 
 fn entry(element: &Element<'_, '_>, place: &mut Place<'_>, out: &mut Sequence) {
-    let mut last = 0;
+    let mut met = Met::default();
     for child in element.elements() {
-        place.in_order(&child, names::SEQUENCE, &mut last);
+        place.in_order(&child, names::SEQUENCE, &mut met);
         match child.name() {
             "INSDSeq_length" => place.keep(&child, &mut out.length),
             "INSDSeq_moltype" => place.keep(&child, &mut out.molecule),
@@ -59,9 +59,9 @@ fn feature(element: &Element<'_, '_>, place: &mut Place<'_>) -> Feature {
         span: place.span(element),
         ..Feature::default()
     };
-    let mut last = 0;
+    let mut met = Met::default();
     for child in element.elements() {
-        place.in_order(&child, names::FEATURE, &mut last);
+        place.in_order(&child, names::FEATURE, &mut met);
         match child.name() {
             "INSDFeature_key" => place.keep(&child, &mut out.key),
             "INSDFeature_location" => place.keep(&child, &mut out.location),
@@ -85,9 +85,9 @@ fn qualifier(element: &Element<'_, '_>, place: &mut Place<'_>) -> Qualifier {
         span: place.span(element),
         ..Qualifier::default()
     };
-    let mut last = 0;
+    let mut met = Met::default();
     for child in element.elements() {
-        place.in_order(&child, names::QUALIFIER, &mut last);
+        place.in_order(&child, names::QUALIFIER, &mut met);
         match child.name() {
             "INSDQualifier_name" => place.keep(&child, &mut out.name),
             "INSDQualifier_value" => place.keep(&child, &mut out.value),
