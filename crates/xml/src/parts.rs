@@ -134,15 +134,15 @@ impl<'a> Parts<'a> {
         };
         let rest = &self.source[start..];
         if let Some(after) = rest.strip_prefix("</") {
-            return Ok(self.end(start, after));
+            return Ok(self.end(after));
         }
         let name = name_of(rest);
         let Some(end) = end_of(rest, name).filter(|_| !name.is_empty()) else {
-            return Ok(Step::Unclear(start));
+            return Ok(Step::Unclear(self.at));
         };
         let tree = tree::parse(&rest[..end], &self.limits)?;
         if !tree.troubles().is_empty() || tree.root().is_none() {
-            return Ok(Step::Unclear(start));
+            return Ok(Step::Unclear(self.at));
         }
         self.at = start + end;
         Ok(Step::Part(Part {
@@ -173,7 +173,7 @@ impl<'a> Parts<'a> {
         }
     }
 
-    fn end(&mut self, start: usize, after: &'a str) -> Step<'a> {
+    fn end(&mut self, after: &'a str) -> Step<'a> {
         let closes = after
             .strip_prefix(self.name)
             .map(str::trim_ascii_start)
@@ -183,7 +183,7 @@ impl<'a> Parts<'a> {
                 self.at = self.source.len();
                 Step::End
             }
-            _ => Step::Unclear(start),
+            _ => Step::Unclear(self.at),
         }
     }
 }

@@ -535,3 +535,15 @@ fn speed() {
         }
     }
 }
+
+#[test]
+fn what_cannot_be_written_leaves_no_blanks_at_the_ends() {
+    let odd = OWN
+        .replace(">R1<", ">R1\n\u{1}<")
+        .replace("fileName=\"own.xml\"", "fileName=\"own.xml \u{1}\"");
+    let (text, findings) = written(record(&read(odd.as_bytes())));
+    assert!(text.contains(">R1</ApplicantFileReference>"), "{text}");
+    assert!(text.contains("fileName=\"own.xml\""), "{text}");
+    let said = findings.iter().filter(|one| one.rule == "st26/character");
+    assert_eq!(said.count(), 2);
+}

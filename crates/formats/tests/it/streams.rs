@@ -51,6 +51,8 @@ fn pieces_are_read_as_the_whole() {
         "</SequenceData>",
         "&no;",
         "<a",
+        "\n <a b",
+        "\n <a]b>words",
         "<!--",
     ];
     for end in ends {
@@ -108,4 +110,15 @@ fn parts_that_are_not_understood_do_not_fill_the_memory() {
     let findings = &reading.entries[0].findings;
     assert_eq!(findings.len(), 1001);
     assert!(findings[1000].message.contains("2600 more"));
+}
+
+#[test]
+fn text_that_looks_like_a_tag_is_not_lost_behind_blanks() {
+    let whole = "<ST26SequenceListing>\n  <a]b>words</ST26SequenceListing>";
+    let (reading, _) = st26::read(whole, &Limits::default()).unwrap();
+    let Some(Record::Listing(listing)) = &reading.entries[0].record else {
+        panic!("it is a listing");
+    };
+    let left: Vec<&str> = listing.unmapped.iter().map(|part| &*part.text).collect();
+    assert_eq!(left, ["<a]b>words"]);
 }

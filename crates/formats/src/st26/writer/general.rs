@@ -108,7 +108,7 @@ fn name(sheet: &mut Sheet<'_>, element: &str, name: &Option<Wording>, latin: &Op
         (None, None) => {}
     }
     if let Some(latin) = latin {
-        sheet.leaf(&format!("{element}Latin"), None, latin.text.trim());
+        sheet.leaf(&format!("{element}Latin"), None, &latin.text);
     }
 }
 
@@ -123,11 +123,7 @@ fn wording(sheet: &mut Sheet<'_>, element: &str, wording: &Wording) {
             "add the language code",
         );
     }
-    sheet.leaf(
-        element,
-        Some(("languageCode", language)),
-        wording.text.trim(),
-    );
+    sheet.leaf(element, Some(("languageCode", language)), &wording.text);
 }
 
 fn titles(sheet: &mut Sheet<'_>, listing: &SequenceListing) {

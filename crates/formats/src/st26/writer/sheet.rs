@@ -65,7 +65,8 @@ impl<'o> Sheet<'o> {
         self.raw(" ");
         self.raw(name);
         self.raw("=\"");
-        self.escaped(value.trim());
+        let value = self.trimmed(value);
+        self.escaped(value);
         self.raw("\"");
     }
 
@@ -77,6 +78,7 @@ impl<'o> Sheet<'o> {
         if let Some((key, value)) = attribute {
             self.attribute(key, value);
         }
+        let text = self.trimmed(text);
         if text.is_empty() {
             self.raw("/>\n");
             return;
@@ -91,7 +93,7 @@ impl<'o> Sheet<'o> {
     /// Writes a text as an element, if it is there.
     pub(super) fn written(&mut self, name: &str, text: Option<&Written>) {
         if let Some(written) = text {
-            self.leaf(name, None, written.text.trim());
+            self.leaf(name, None, &written.text);
         }
     }
 
@@ -104,7 +106,7 @@ impl<'o> Sheet<'o> {
         place: &dyn Fn() -> String,
     ) {
         if let Some(written) = text {
-            self.leaf(name, None, written.text.trim());
+            self.leaf(name, None, &written.text);
             return;
         }
         let how = if instead.is_empty() {
@@ -116,6 +118,19 @@ impl<'o> Sheet<'o> {
         let hint = "add it in the source";
         self.say("st26/filled-in", Severity::Warning, message, hint);
         self.leaf(name, None, instead);
+    }
+
+    /// The text without blanks at its ends, and without what cannot be written there: none may stand behind it.
+    fn trimmed<'t>(&mut self, text: &'t str) -> &'t str {
+        let goes = |c: char| c.is_whitespace() || !is_writable(c);
+        let rest = text.trim_start_matches(goes);
+        let inner = rest.trim_end_matches(goes);
+        let before = text[..text.len() - rest.len()].chars();
+        let after = rest[inner.len()..].chars();
+        for c in before.chain(after).filter(|c| !c.is_whitespace()) {
+            self.left_out(c);
+        }
+        inner
     }
 
     /// Writes characters with the five predefined entities and no other.
@@ -130,24 +145,26 @@ impl<'o> Sheet<'o> {
                 '>' => "&gt;",
                 '"' => "&quot;",
                 '\'' => "&apos;",
-                '\t' | '\n' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'.. => {
-                    continue;
-                }
+                _ if is_writable(c) => continue,
                 _ => "",
             };
             self.raw(&text[from..at]);
             from = at + c.len_utf8();
             if entity.is_empty() && c != '\r' {
-                let message = format!(
-                    "U+{:04X} is no character that XML allows; it was left out",
-                    u32::from(c)
-                );
-                let hint = "write the character that is meant";
-                self.say("st26/character", Severity::Warning, message, hint);
+                self.left_out(c);
             }
             self.raw(entity);
         }
         self.raw(&text[from..]);
+    }
+
+    fn left_out(&mut self, c: char) {
+        let message = format!(
+            "U+{:04X} is no character that XML allows; it was left out",
+            u32::from(c)
+        );
+        let hint = "write the character that is meant";
+        self.say("st26/character", Severity::Warning, message, hint);
     }
 
     /// Says something; of one kind at most so often.
@@ -186,4 +203,9 @@ impl<'o> Sheet<'o> {
                 .hint("keep the source beside the output"),
         );
     }
+}
+
+/// Whether a character may stand in the output as it is, or as an entity.
+fn is_writable(c: char) -> bool {
+    matches!(c, '\t' | '\n' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
 }
