@@ -26,7 +26,7 @@ fuzz_target!(|bytes: &[u8]| {
     let sequences = std::mem::take(&mut listing.sequences);
     let mut stream = Stream::new(&Limits::default());
     let mut found = Vec::new();
-    let mut take = |sequence: &Sequence| found.push(sequence.clone());
+    let mut take = |sequence: Sequence| found.push(sequence);
     let mut from = 0;
     for cut in cuts(&text, chosen) {
         stream.push(text[from..cut].as_bytes(), &mut take).expect("no limit is passed");
@@ -40,7 +40,7 @@ fuzz_target!(|bytes: &[u8]| {
         }
         Finished::Whole(all) => {
             assert_eq!(all, text.as_bytes());
-            assert!(found.is_empty(), "what comes whole lends nothing");
+            assert!(found.is_empty(), "what comes whole gives no sequence");
         }
     }
 });

@@ -113,10 +113,17 @@ pub struct Sniffed {
 pub fn sniff_bytes(bytes: &[u8]) -> Sniffed {
     const ENOUGH: usize = 64 << 10;
     let start = &bytes[..bytes.len().min(ENOUGH)];
-    let is_cut = || std::str::from_utf8(start).is_err_and(|error| error.error_len().is_none());
-    let is_utf8 = xml::encoding::as_utf8(start).is_some() || is_cut();
-    let whole = if is_utf8 { start } else { bytes };
-    sniff(&xml::encoding::decode(whole).text)
+    sniff(&xml::encoding::decode(whole_characters(start).unwrap_or(bytes)).text)
+}
+
+/// The start of a document in UTF-8, without the part of a character at its end.
+fn whole_characters(start: &[u8]) -> Option<&[u8]> {
+    if xml::encoding::as_utf8(start).is_some() {
+        return Some(start);
+    }
+    let error = std::str::from_utf8(start).err()?;
+    let is_cut = error.error_len().is_none() && error.valid_up_to() > 0;
+    is_cut.then(|| &start[..error.valid_up_to()])
 }
 
 /// Looks at the start of `text`: the first element and its attributes decide.
@@ -134,7 +141,7 @@ pub fn sniff(text: &str) -> Sniffed {
         };
     }
     if json::is_json(rest) {
-        return of_keys(&json::keys(rest), rest);
+        return json_text(rest);
     }
     if st25::is_listing(rest) {
         return Sniffed {
@@ -165,6 +172,17 @@ fn trouble(what: &'static str) -> Sniffed {
         trouble: Some(what),
         ..Sniffed::default()
     }
+}
+
+/// The first names decide if they can, so that not all of a long text is looked at.
+fn json_text(text: &str) -> Sniffed {
+    const ENOUGH: usize = 16 << 10;
+    let start = &text[..text.floor_char_boundary(ENOUGH.min(text.len()))];
+    let first = of_keys(&json::keys(start), text);
+    if first.format.is_some() || start.len() == text.len() {
+        return first;
+    }
+    of_keys(&json::keys(text), text)
 }
 
 /// The names at the top of a JSON document decide; those of a general envelope, together with what stands in it.

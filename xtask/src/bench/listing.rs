@@ -50,9 +50,9 @@ fn through(text: &str, is_checked: bool) -> usize {
     let mut stream = Stream::new(&formats::Limits::default());
     let mut checker = Checker::new(&Profile::default());
     let mut found = Vec::new();
-    let mut take = |sequence: &model::Sequence| {
+    let mut take = |sequence: model::Sequence| {
         if is_checked {
-            checker.sequence(sequence, &mut found);
+            checker.sequence(&sequence, &mut found);
         }
     };
     let mut rest = text;

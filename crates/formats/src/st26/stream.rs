@@ -12,7 +12,7 @@ use xml::tree::Limits;
 
 /// Reads a listing of any length from parts of it, each of which ends where a sequence ends.
 ///
-/// Sequences are lent to the caller one by one. What is no longer clear (it is not well-formed, or not cut as said)
+/// Sequences are given to the caller one by one. What is no longer clear (it is not well-formed, or not cut as said)
 /// is kept until the end and read as a tree, which recovers.
 ///
 /// ```
@@ -45,7 +45,7 @@ pub struct Stream {
 pub enum Finished {
     /// The listing without its sequences, and what follows it.
     Listing(Box<Reading>),
-    /// No sequence could be lent: the bytes are to be read as a whole.
+    /// No sequence could be given: the bytes are to be read as a whole.
     Whole(Vec<u8>),
 }
 
@@ -87,7 +87,7 @@ impl Stream {
     /// # Errors
     ///
     /// When a limit is passed.
-    pub fn push(&mut self, bytes: &[u8], take: &mut dyn FnMut(&Sequence)) -> Result<(), Error> {
+    pub fn push(&mut self, bytes: &[u8], take: &mut dyn FnMut(Sequence)) -> Result<(), Error> {
         self.part(bytes, false, take)
     }
 
@@ -99,7 +99,7 @@ impl Stream {
     pub fn finish(
         mut self,
         bytes: &[u8],
-        take: &mut dyn FnMut(&Sequence),
+        take: &mut dyn FnMut(Sequence),
     ) -> Result<Finished, Error> {
         self.part(bytes, true, take)?;
         let mut after = String::new();
@@ -132,7 +132,7 @@ impl Stream {
         &mut self,
         bytes: &[u8],
         is_last: bool,
-        take: &mut dyn FnMut(&Sequence),
+        take: &mut dyn FnMut(Sequence),
     ) -> Result<(), Error> {
         if let Held::Bytes(all) = &mut self.held {
             all.extend_from_slice(bytes);
@@ -165,7 +165,7 @@ impl Stream {
             Reader::resume(&text, &self.limits, lines, progress).with_parts(parts)
         };
         while let Some(sequence) = reader.next_sequence()? {
-            take(&sequence);
+            take(sequence);
         }
         let unclear = reader
             .unclear()
@@ -185,7 +185,7 @@ impl Stream {
     }
 
     /// Reads what is not clear as a tree; gives what follows the root.
-    fn recover(&mut self, text: &str, take: &mut dyn FnMut(&Sequence)) -> Result<String, Error> {
+    fn recover(&mut self, text: &str, take: &mut dyn FnMut(Sequence)) -> Result<String, Error> {
         let tag = self.root.1.len();
         let mut source = std::mem::take(&mut self.root.1);
         source.push_str(text);
@@ -193,7 +193,7 @@ impl Stream {
         let lines = Lines::resume(&source, tag, self.at.clone());
         let mut reader = Reader::resume(&source, &self.limits, lines, progress).with_tree(tag);
         while let Some(sequence) = reader.next_sequence()? {
-            take(&sequence);
+            take(sequence);
         }
         let rest = reader.rest().unwrap_or(source.len()).max(tag);
         self.at = reader.place_of(rest);

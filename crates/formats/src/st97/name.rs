@@ -1,7 +1,7 @@
 //! Names in JSON: those of ST.96 without prefix, in lower camel case.
 
 use crate::component::schema::{AttrName, Name};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// The names of all elements, by their number.
@@ -12,8 +12,8 @@ static ELEMENTS: LazyLock<Vec<String>> = LazyLock::new(|| {
 });
 
 /// The elements that have a name in JSON.
-static BY_NAME: LazyLock<HashMap<&'static str, Vec<Name>>> = LazyLock::new(|| {
-    let mut all: HashMap<&'static str, Vec<Name>> = HashMap::new();
+static BY_NAME: LazyLock<FxHashMap<&'static str, Vec<Name>>> = LazyLock::new(|| {
+    let mut all: FxHashMap<&'static str, Vec<Name>> = FxHashMap::default();
     for name in Name::all() {
         all.entry(of(name)).or_default().push(name);
     }
@@ -21,8 +21,8 @@ static BY_NAME: LazyLock<HashMap<&'static str, Vec<Name>>> = LazyLock::new(|| {
 });
 
 /// The attributes that have a name in JSON.
-static ATTRIBUTES: LazyLock<HashMap<&'static str, Vec<AttrName>>> = LazyLock::new(|| {
-    let mut all: HashMap<&'static str, Vec<AttrName>> = HashMap::new();
+static ATTRIBUTES: LazyLock<FxHashMap<&'static str, Vec<AttrName>>> = LazyLock::new(|| {
+    let mut all: FxHashMap<&'static str, Vec<AttrName>> = FxHashMap::default();
     for name in AttrName::all() {
         all.entry(of_attribute(name)).or_default().push(name);
     }

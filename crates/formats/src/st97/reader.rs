@@ -67,6 +67,20 @@ fn root<'t, 'a>(top: Element<'t, 'a>) -> Option<(Element<'t, 'a>, Name)> {
     Some((found, best))
 }
 
+/// What a property is to the element that it stands in.
+#[derive(Clone, Copy)]
+enum Property {
+    Child(Name),
+    Attribute(AttrName),
+    /// Runs of text.
+    Text,
+    /// Names of children that are empty.
+    Empty,
+    /// A base type or an anonymous group.
+    Group,
+    Other,
+}
+
 struct Copy<'t> {
     builder: Builder<'t>,
 }
@@ -76,8 +90,9 @@ impl<'t> Copy<'t> {
         source.enter();
         self.builder.open(name.text(), source.offset())?;
         if source.has_elements() {
-            self.attributes(source, name);
-            self.content(source, name)?;
+            let properties = properties_of(source, name);
+            self.attributes(&properties, name);
+            self.content(&properties, name)?;
         } else {
             for child in source.children() {
                 if let Child::Text(text) = child {
@@ -90,42 +105,43 @@ impl<'t> Copy<'t> {
     }
 
     /// The attributes of an element, which may stand among its properties or those of a base type.
-    fn attributes(&mut self, source: Element<'t, '_>, owner: Name) {
-        for property in source.inner() {
-            let key = property.qualified();
-            if child_of(owner, key).is_some() || key == TEXT || key == EMPTY {
-                continue;
-            }
-            if let Some(attribute) = attribute_of(owner, key) {
-                if !property.has_elements() {
+    fn attributes(&mut self, properties: &[(Element<'t, '_>, Property)], owner: Name) {
+        for (property, kind) in properties {
+            match kind {
+                Property::Attribute(attribute) if !property.has_elements() => {
                     self.builder.attribute(attribute.text(), property.text());
                 }
-            } else if is_group(key) {
-                self.attributes(property, owner);
+                Property::Group => self.attributes(&properties_of(*property, owner), owner),
+                _ => {}
             }
         }
     }
 
-    fn content(&mut self, source: Element<'t, '_>, owner: Name) -> Result<(), xml::Error> {
-        for property in source.inner() {
-            let key = property.qualified();
-            if let Some(name) = child_of(owner, key) {
-                self.element(property, name)?;
-            } else if key == TEXT {
-                self.run(property, owner)?;
-            } else if key == EMPTY {
-                let listed = property.text();
-                if let Some(name) = child_of(owner, &listed) {
-                    self.builder.open(name.text(), property.offset())?;
-                    self.builder.close();
+    fn content(
+        &mut self,
+        properties: &[(Element<'t, '_>, Property)],
+        owner: Name,
+    ) -> Result<(), xml::Error> {
+        for &(property, kind) in properties {
+            match kind {
+                Property::Child(name) => self.element(property, name)?,
+                Property::Text => self.run(property, owner)?,
+                Property::Empty => {
+                    let listed = property.text();
+                    if let Some(name) = child_of(owner, &listed) {
+                        self.builder.open(name.text(), property.offset())?;
+                        self.builder.close();
+                    }
                 }
-            } else if attribute_of(owner, key).is_none() && is_group(key) {
-                property.enter();
-                if property.has_elements() {
-                    self.content(property, owner)?;
-                } else {
+                Property::Group if property.has_elements() => {
+                    property.enter();
+                    self.content(&properties_of(property, owner), owner)?;
+                }
+                Property::Group => {
+                    property.enter();
                     self.run(property, owner)?;
                 }
+                Property::Attribute(_) | Property::Other => {}
             }
         }
         Ok(())
@@ -141,7 +157,7 @@ impl<'t> Copy<'t> {
                     self.builder.instruction(text, property.offset())?;
                 }
             }
-            return self.content(source, owner);
+            return self.content(&properties_of(source, owner), owner);
         }
         for child in source.children() {
             if let Child::Text(text) = child {
@@ -149,6 +165,29 @@ impl<'t> Copy<'t> {
             }
         }
         Ok(())
+    }
+}
+
+/// The properties of an object, and what they are to an element.
+fn properties_of<'t, 'a>(source: Element<'t, 'a>, owner: Name) -> Vec<(Element<'t, 'a>, Property)> {
+    let inner = source.inner();
+    inner
+        .map(|property| (property, of(owner, property.qualified())))
+        .collect()
+}
+
+fn of(owner: Name, key: &str) -> Property {
+    if let Some(name) = child_of(owner, key) {
+        return Property::Child(name);
+    }
+    match key {
+        TEXT => Property::Text,
+        EMPTY => Property::Empty,
+        _ => match attribute_of(owner, key) {
+            Some(name) => Property::Attribute(name),
+            None if is_group(key) => Property::Group,
+            None => Property::Other,
+        },
     }
 }
 

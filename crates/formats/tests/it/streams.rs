@@ -17,7 +17,7 @@ const SEQUENCES: [&str; 4] = [
 fn in_pieces(pieces: &[String], last: &str) -> (Vec<Sequence>, formats::Reading) {
     let mut stream = Stream::new(&Limits::default());
     let mut sequences = Vec::new();
-    let mut take = |sequence: &Sequence| sequences.push(sequence.clone());
+    let mut take = |sequence: Sequence| sequences.push(sequence);
     for piece in pieces {
         stream
             .push(piece.as_bytes(), &mut take)

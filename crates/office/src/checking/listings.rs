@@ -1,11 +1,14 @@
 //! Long sequence listings, checked part by part: memory holds one part and not the listing.
 
+mod examiner;
+
 use super::{Checked, Settings, checked, examine, unread};
 use crate::error::Error;
 use crate::input::{Document, Part};
-use check::listing::{Checker, leave_to_rules};
+use check::listing::leave_to_rules;
+use examiner::{Desk, Examiner};
 use formats::st26::{Finished, Stream};
-use model::{Finding, Record, Sequence};
+use model::{Record, Sequence};
 
 /// Checks long listings, one at a time.
 pub(super) struct Listings<'s> {
@@ -16,8 +19,7 @@ pub(super) struct Listings<'s> {
 /// A listing under way.
 struct Running {
     stream: Stream,
-    checker: Checker,
-    found: Vec<Finding>,
+    examiner: Examiner,
     /// Why the rest of it is not looked at.
     failed: Option<formats::Error>,
 }
@@ -40,8 +42,7 @@ impl<'s> Listings<'s> {
         if part == Part::First {
             self.running = Some(Running {
                 stream: Stream::new(&self.settings.limits.of_document()),
-                checker: Checker::new(&self.settings.profile),
-                found: Vec::new(),
+                examiner: Examiner::new(&self.settings.profile, self.settings.jobs),
                 failed: None,
             });
         }
@@ -51,9 +52,10 @@ impl<'s> Listings<'s> {
         }
         let running = self.running.as_mut()?;
         if running.failed.is_none() {
-            let (checker, found) = (&mut running.checker, &mut running.found);
-            let mut take = |sequence: &Sequence| checker.sequence(sequence, found);
+            let examiner = &mut running.examiner;
+            let mut take = |sequence: Sequence| examiner.take(sequence);
             running.failed = running.stream.push(document.bytes, &mut take).err();
+            running.examiner.part();
         }
         None
     }
@@ -61,14 +63,13 @@ impl<'s> Listings<'s> {
     fn last(&self, running: Running, document: &Document<'_>) -> Result<Vec<Checked>, Error> {
         let Running {
             stream,
-            mut checker,
-            mut found,
+            mut examiner,
             failed,
         } = running;
         if let Some(error) = failed {
             return Ok(vec![unread(document.place, &error)]);
         }
-        let mut take = |sequence: &Sequence| checker.sequence(sequence, &mut found);
+        let mut take = |sequence: Sequence| examiner.take(sequence);
         let mut reading = match stream.finish(document.bytes, &mut take) {
             Ok(Finished::Listing(reading)) => reading.entries.into_iter(),
             Ok(Finished::Whole(bytes)) => {
@@ -81,6 +82,10 @@ impl<'s> Listings<'s> {
             Err(error) => return Ok(vec![unread(document.place, &error)]),
         };
         let mut all = Vec::new();
+        let Desk {
+            mut checker,
+            mut found,
+        } = *examiner.finish();
         if let Some(mut first) = reading.next() {
             if let Some(Record::Listing(listing)) = &first.record {
                 // The general information is complete only now; it comes first all the same.
