@@ -77,14 +77,12 @@ impl Html<'_> {
                 });
             }
             self.raw("<tr>");
-            let mut column = 0;
             for cell in &row.cells {
-                // A column that no cell takes still needs a cell, unless one from above reaches down.
-                if cell.column > column && !reached(grid, index, column) {
-                    self.gap(cell.column - column);
+                // A column that no cell takes still needs a cell.
+                for _ in 0..cell.gap {
+                    self.raw("<td></td>");
                 }
                 self.cell(cell, row.head);
-                column = cell.column + cell.columns;
             }
             self.raw("</tr>\n");
         }
@@ -93,14 +91,6 @@ impl Html<'_> {
         } else if heads > 0 {
             self.raw("</thead>\n");
         }
-    }
-
-    fn gap(&mut self, columns: usize) {
-        self.raw("<td");
-        if columns > 1 {
-            self.attribute("colspan", &columns.to_string());
-        }
-        self.raw("></td>");
     }
 
     fn cell(&mut self, cell: &Cell<'_>, head: bool) {
@@ -128,15 +118,6 @@ impl Html<'_> {
         self.inlines(cell.content);
         self.close(tag);
     }
-}
-
-/// Whether a cell of an earlier row reaches down to `column` of row `index`.
-fn reached(grid: &Grid<'_>, index: usize, column: usize) -> bool {
-    grid.rows[..index].iter().enumerate().any(|(above, row)| {
-        row.cells.iter().any(|cell| {
-            (cell.column..cell.column + cell.columns).contains(&column) && above + cell.rows > index
-        })
-    })
 }
 
 fn name(tables: &Tables, label: Option<&str>) -> String {

@@ -4,6 +4,7 @@
 
 use model::{Attribute, Inline, TableCell, TableColumn, TableGroup, TablePart, TableRow};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// A group of rows with common columns.
 #[derive(Debug, Default)]
@@ -23,6 +24,8 @@ pub(crate) struct GridRow<'a> {
 #[derive(Debug)]
 pub(crate) struct Cell<'a> {
     pub(crate) column: usize,
+    /// Columns before it that no cell takes.
+    pub(crate) gap: usize,
     pub(crate) columns: usize,
     pub(crate) rows: usize,
     pub(crate) align: Align,
@@ -69,10 +72,11 @@ pub(crate) fn grid(group: &TableGroup) -> Grid<'_> {
         rows,
     } in parts
     {
-        let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut taken = Taken::default();
         for (index, row) in rows.iter().enumerate() {
-            let left = rows.len() - index;
-            let cells = place(row, &names, default, (&mut taken, left));
+            taken.row = index;
+            taken.left = rows.len() - index;
+            let cells = place(row, &names, default, &mut taken);
             let width = cells.iter().map(|cell| cell.column + cell.columns).max();
             out.columns = out.columns.max(width.unwrap_or_default());
             out.rows.push(GridRow {
@@ -108,12 +112,39 @@ impl<'a> Names<'a> {
     }
 }
 
+/// The columns that cells of earlier rows reach down to.
+#[derive(Default)]
+struct Taken {
+    /// For each column, the first row in which it is free again.
+    until: Vec<usize>,
+    /// The row that is placed.
+    row: usize,
+    /// The rows from it to the end.
+    left: usize,
+}
+
+impl Taken {
+    fn has(&self, column: usize) -> bool {
+        self.until
+            .get(column)
+            .is_some_and(|until| *until > self.row)
+    }
+
+    fn take(&mut self, columns: Range<usize>, rows: usize) {
+        let columns = columns.start.min(MOST)..columns.end.min(MOST);
+        if self.until.len() < columns.end {
+            self.until.resize(columns.end, 0);
+        }
+        self.until[columns].fill(self.row + rows);
+    }
+}
+
 /// Places the cells of a row: after each other, or in the column that they name.
 fn place<'a>(
     row: &'a TableRow,
     names: &Names<'_>,
     default: Align,
-    (taken, left): (&mut BTreeMap<usize, usize>, usize),
+    taken: &mut Taken,
 ) -> Vec<Cell<'a>> {
     let TableRow {
         attributes: _,
@@ -130,21 +161,23 @@ fn place<'a>(
         let named = |key| value(attributes, key).and_then(|name| names.indexes.get(name).copied());
         let start = named("namest").or_else(|| named("colname"));
         let mut column = start.filter(|start| *start >= next).unwrap_or(next);
-        while taken.get(&column).is_some_and(|rows| *rows > 0) {
+        while taken.has(column) {
             column += 1;
         }
+        let gap = (next..column).filter(|column| !taken.has(*column)).count();
         let columns = named("nameend").map_or(1, |end| end.saturating_sub(column) + 1);
         let more = value(attributes, "morerows").and_then(|rows| rows.trim().parse::<usize>().ok());
         let rows = more
             .map_or(1, |more| more.saturating_add(1))
-            .clamp(1, left.max(1));
+            .clamp(1, taken.left.max(1));
         let columns = columns.clamp(1, MOST);
         if rows > 1 {
-            below.extend((column..column + columns).map(|column| (column, rows)));
+            below.push((column..column + columns, rows));
         }
         let of_column = names.aligns.get(column).copied().flatten();
         out.push(Cell {
             column,
+            gap,
             columns,
             rows,
             align: align(attributes).or(of_column).unwrap_or(default),
@@ -152,11 +185,8 @@ fn place<'a>(
         });
         next = column + columns;
     }
-    taken
-        .values_mut()
-        .for_each(|rows| *rows = rows.saturating_sub(1));
-    for (column, rows) in below {
-        taken.insert(column, rows - 1);
+    for (columns, rows) in below {
+        taken.take(columns, rows);
     }
     out
 }
@@ -231,5 +261,48 @@ mod tests {
         );
         assert_eq!(grid.columns, 3);
         assert!(!grid.is_simple());
+    }
+
+    #[test]
+    fn a_gap_beside_a_cell_from_above_is_counted() {
+        let column = |name: &str| TableColumn {
+            attributes: vec![Attribute::new("colname", name)],
+        };
+        let row = |cells| TableRow {
+            cells,
+            ..TableRow::default()
+        };
+        let rows = vec![
+            row(vec![cell(&[("morerows", "1")])]),
+            row(vec![cell(&[("colname", "3")]), cell(&[])]),
+        ];
+        let group = TableGroup {
+            columns: ["1", "2", "3"].map(column).into(),
+            parts: vec![TablePart {
+                rows,
+                ..TablePart::default()
+            }],
+            ..TableGroup::default()
+        };
+        let grid = grid(&group);
+        let places = grid.rows[1].cells.iter();
+        let places: Vec<_> = places.map(|cell| (cell.column, cell.gap)).collect();
+        assert_eq!(places, [(2, 1), (3, 0)]);
+    }
+
+    #[test]
+    fn a_table_that_reaches_down_everywhere_is_placed_in_time() {
+        let row = TableRow {
+            cells: vec![cell(&[("morerows", "999999999")])],
+            ..TableRow::default()
+        };
+        let group = TableGroup {
+            parts: vec![TablePart {
+                rows: vec![row; 20_000],
+                ..TablePart::default()
+            }],
+            ..TableGroup::default()
+        };
+        assert_eq!(grid(&group).columns, MOST + 1);
     }
 }
