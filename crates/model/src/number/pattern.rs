@@ -313,13 +313,25 @@ fn year(field: &Field, text: &Text, at: usize, fields: &Fields, go: Go<'_>) {
     }
 }
 
+/// Whether what stands before a digit parts it from the number: one digit behind a point is a check digit.
+fn is_parted(text: &Text, index: usize) -> bool {
+    match text.gaps[index] {
+        Gap::Dash | Gap::Stroke => true,
+        Gap::Point => {
+            let next = text.chars.get(index + 1);
+            !next.is_some_and(char::is_ascii_digit) || text.is_apart(index + 1)
+        }
+        _ => false,
+    }
+}
+
 fn serial(field: &Field, text: &Text, at: usize, fields: &Fields, go: Go<'_>) {
     let mut value = String::new();
     let mut ends = Vec::new();
     for index in at..text.chars.len() {
         let c = text.chars[index];
-        let is_parted = index > at && matches!(text.gaps[index], Gap::Dash | Gap::Stroke);
-        if !c.is_ascii_digit() || is_parted || value.len() == 15 {
+        let is_apart = index > at && is_parted(text, index);
+        if !c.is_ascii_digit() || is_apart || value.len() == 15 {
             break;
         }
         value.push(c);

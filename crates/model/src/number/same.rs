@@ -580,6 +580,18 @@ fn check_digits_are_verified() {
 }
 
 #[test]
+fn one_digit_behind_a_point_is_a_check_digit() {
+    let keys = |text: &str| -> Vec<String> {
+        let all = readings(text, &Hints::default());
+        all.iter().map(Reading::key).collect()
+    };
+    assert_eq!(keys("GB0512345.6"), ["GB.a.application.2005.12345"]);
+    assert_eq!(keys("98123456.0")[0], "EP.a.application.1998.123456");
+    assert_eq!(keys("98123456.0A")[0], "EP.a.application.1998.123456");
+    assert!(keys("7.272.630").contains(&"US.p.grant.7272630".to_owned()));
+}
+
+#[test]
 fn an_unknown_number_is_kept() {
     for (text, office, number) in [
         ("LU 12/ab-7", "LU", "12/ab-7"),
