@@ -207,6 +207,7 @@ pub(crate) static LISTING: &[&dyn Review] = &[
     &qualifier::value_word::ValueWord,
     &qualifier::value_form::ValueForm,
     &qualifier::value_length::ValueLength,
+    &qualifier::value_place::ValuePlace,
     &qualifier::value_characters::ValueCharacters,
     &qualifier::foreign_blank::ForeignBlank,
     &qualifier::foreign_unwanted::ForeignUnwanted,

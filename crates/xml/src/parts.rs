@@ -67,7 +67,7 @@ impl<'a> Parts<'a> {
         {
             return Ok(None);
         }
-        Ok(Some(Self {
+        let parts = Self {
             source,
             limits: *limits,
             declaration: before,
@@ -75,7 +75,8 @@ impl<'a> Parts<'a> {
             root: (start, tag),
             name,
             at: start + tag.len(),
-        }))
+        };
+        Ok(parts.root()?.is_clear().then_some(parts))
     }
 
     /// Goes on in `source`, which follows parts that were read before and the root element of this name.
@@ -199,6 +200,12 @@ impl<'a> Part<'a> {
     #[must_use]
     pub fn offset(&self) -> usize {
         self.offset
+    }
+
+    /// Whether nothing is wrong with the start tag of the root, which is never closed here.
+    fn is_clear(&self) -> bool {
+        let mut troubles = self.tree.troubles().iter();
+        troubles.all(|trouble| trouble.kind == "truncated")
     }
 
     /// What nobody took of the part, with places and paths in the document whose root is called `root`.

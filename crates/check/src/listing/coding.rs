@@ -90,7 +90,25 @@ impl Coding {
         if self.is_translation_well_formed && !self.is_exceptional {
             self.difference = difference(residues, &stretches, &frame, said);
         }
+        let is_silent = feature.find("translation").is_none() && feature.strangers() == 0;
+        if is_silent && !self.is_pseudo && !self.is_exceptional {
+            self.difference = translation::internal_stop(residues, &stretches, &frame);
+        }
     }
+}
+
+/// Whether a place lies outside the coding region that a feature is.
+pub(crate) fn is_outside(feature: &Marked<'_>, all: &[Stretch]) -> bool {
+    let Some(location) = feature.read() else {
+        return false;
+    };
+    let region = location.stretches();
+    let is_in = |place: u64| {
+        region
+            .iter()
+            .any(|part| (part.from..=part.to).contains(&place))
+    };
+    all.iter().any(|part| !is_in(part.from) || !is_in(part.to))
 }
 
 fn difference(

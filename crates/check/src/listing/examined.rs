@@ -46,7 +46,10 @@ pub(crate) const LEAST_AMINO_ACIDS: u64 = 4;
 impl<'a> Examined<'a> {
     /// Looks over the next sequence of a listing.
     pub(crate) fn new(sequence: &'a Sequence, ledger: &mut Ledger) -> Self {
-        let written = sequence.residues.as_ref().map_or("", |part| &part.text);
+        let written = sequence
+            .residues
+            .as_ref()
+            .map_or("", |part| part.text.trim());
         let said = sequence.molecule().map(Molecule::is_nucleic);
         let mol_type = sequence.source("mol_type").map(str::trim);
         let (is_nucleic, scan) = kind(written, said, mol_type);
@@ -96,7 +99,8 @@ impl<'a> Examined<'a> {
             return false;
         };
         // What is no residue may stand in the place of one, or between two.
-        !(self.scan.symbols..=self.scan.characters).contains(&stated)
+        let most = self.scan.symbols + self.scan.others.count + self.scan.signs.count;
+        !(self.scan.symbols..=most).contains(&stated)
     }
 
     /// Whether there are too few residues that say what they are.

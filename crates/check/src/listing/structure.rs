@@ -10,11 +10,16 @@ use model::{Attribute, SequenceListing, Unmapped};
 
 /// Whether a public identifier is that of a version of the DTD, whatever the case of its letters.
 pub(crate) fn is_public_id(id: &str) -> bool {
+    version_of_public_id(id).is_some()
+}
+
+/// The version that a public identifier names, as the root gives it: `V1_3`.
+pub(crate) fn version_of_public_id(id: &str) -> Option<String> {
     let id = id.trim().to_ascii_lowercase();
     let version = id
         .strip_prefix("-//wipo//dtd sequence listing ")
-        .and_then(|rest| rest.strip_suffix("//en"));
-    version.is_some_and(|version| is_numbers(version, '.'))
+        .and_then(|rest| rest.strip_suffix("//en"))?;
+    is_numbers(version, '.').then(|| format!("V{}", version.replace('.', "_")))
 }
 
 /// Whether a system identifier is the file of a version of the DTD, with or without its address.

@@ -118,7 +118,10 @@ pub(crate) fn annex(is_nucleic: bool) -> &'static Annex {
 
 /// The genetic code of this number.
 pub(crate) fn code(number: &str) -> Option<&'static Code> {
-    let number: u8 = number.parse().ok()?;
+    let number: u8 = number
+        .parse()
+        .ok()
+        .filter(|_| !number.starts_with(['0', '+']))?;
     CODES.iter().find(|code| code.number == number)
 }
 

@@ -101,6 +101,18 @@ pub(crate) fn translate(
     protein
 }
 
+/// The first codon before the last that stops the translation.
+pub(crate) fn internal_stop(
+    residues: &[u8],
+    stretches: &[Stretch],
+    frame: &Frame<'_>,
+) -> Option<Difference> {
+    let protein = translate(residues, stretches, frame, usize::MAX);
+    let (_, before) = protein.acids.split_last()?;
+    let stop = before.iter().position(|acid| acid.0 == STOP);
+    stop.map(Difference::Stop)
+}
+
 /// Looks at both ends of a coding region.
 pub(crate) fn ends(residues: &[u8], stretches: &[Stretch], frame: &Frame<'_>) -> Ends {
     let total = length(stretches).saturating_sub(frame.skip);
@@ -184,12 +196,13 @@ impl Acid {
         }
     }
 
-    /// Whether a letter says what the codon stands for: exactly, or `X` when that is not known.
+    /// Whether a letter says what the codon stands for: exactly, or `X`, `B`, `Z` or `J` when that is not known.
     fn may_be(self, letter: u8) -> bool {
         let either = |a, b| Self::of(a).0 | Self::of(b).0;
         match letter {
             _ if Self::of(letter).0 & self.0 != 0 => true,
-            b'X' => self.0.count_ones() > 1,
+            _ if self.0.count_ones() < 2 => false,
+            b'X' => true,
             b'B' => self.0 & !either(b'D', b'N') == 0,
             b'Z' => self.0 & !either(b'E', b'Q') == 0,
             b'J' => self.0 & !either(b'I', b'L') == 0,

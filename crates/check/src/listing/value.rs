@@ -4,7 +4,7 @@
 
 mod form;
 
-pub(crate) use form::{exception, form};
+pub(crate) use form::{exception, form, places};
 
 use super::tables::{Kind, Qualifier, code};
 

@@ -41,5 +41,5 @@ fn times(bad: Bad, residues: &str) -> String {
 /// The residues as written, with the blanks in them.
 fn written<'a>(sequence: &'a Examined<'_>) -> &'a str {
     let residues = sequence.sequence.residues.as_ref();
-    residues.map_or("", |written| written.text.as_str())
+    residues.map_or("", |written| written.text.trim())
 }

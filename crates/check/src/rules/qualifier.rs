@@ -16,6 +16,7 @@ pub(crate) mod value_characters;
 pub(crate) mod value_form;
 pub(crate) mod value_length;
 pub(crate) mod value_missing;
+pub(crate) mod value_place;
 pub(crate) mod value_unwanted;
 pub(crate) mod value_word;
 

@@ -31,7 +31,7 @@ fn official_listings_have_their_known_faults_only() {
         ),
         (
             "hakanaslim+wipo-validator/example/ST26_Annex_3.xml",
-            "molecule/residue-sign",
+            "molecule/residue-sign qualifier/value-form",
         ),
         ("wipo/Valid-Exemplary DNA and AA.xml", ""),
         ("wipo/Valid_DNA_AA_project.xml", ""),

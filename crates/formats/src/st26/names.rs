@@ -41,11 +41,5 @@ pub(super) const QUALIFIER: &[&str] = &[
     "NonEnglishQualifier_value",
 ];
 
-/// Elements of which several are read: those that may be repeated, and bags, whose contents are read as one.
-pub(super) const SEVERAL: &[&str] = &[
-    "InventionTitle",
-    "SequenceData",
-    "INSDSeq_other-seqids",
-    "INSDSeq_feature-table",
-    "INSDFeature_quals",
-];
+/// Elements that may be repeated.
+pub(super) const SEVERAL: &[&str] = &["InventionTitle", "SequenceData"];

@@ -449,8 +449,8 @@ fn real_listings_are_read_whole() {
             .file_name()
             .and_then(|name| name.to_str())
             .unwrap_or("");
-        // Two of the cases have words in an element that is no part of a listing.
-        if ends != "t77.xml" {
+        // One case has an element that is no part of a listing, one a second bag of identifiers.
+        if !["t25.xml", "t77.xml"].contains(&ends) {
             assert_eq!(listing.unmapped, [], "{name}");
         }
         let (text, _) = written(record);

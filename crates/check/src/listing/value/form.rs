@@ -2,7 +2,7 @@
 
 use crate::form::{is_digits, is_digits_of};
 use crate::listing::words::is_positive;
-use model::sequence::Location;
+use model::sequence::{Location, Stretch};
 
 /// The form that a value should have, when it has another one.
 pub(crate) fn form(name: &str, value: &str) -> Option<&'static str> {
@@ -53,6 +53,16 @@ pub(crate) fn exception(value: &str) -> Option<Vec<(u64, u8)>> {
     (!positions.is_empty()).then_some(positions)
 }
 
+/// The places that a value of this qualifier names; `None` when it has none, or another form.
+pub(crate) fn places(name: &str, value: &str) -> Option<Vec<Stretch>> {
+    let location = match name {
+        "anticodon" | "transl_except" => value.strip_prefix("(pos:")?.split_once(",aa:")?.0,
+        "rpt_unit_range" | "tag_peptide" => value,
+        _ => return None,
+    };
+    Some(Location::parse(location).ok()?.stretches())
+}
+
 /// The letter of an amino acid by its short name.
 fn letter(short: &str) -> Option<u8> {
     const NAMES: &str =
@@ -77,13 +87,14 @@ fn is_anticodon(value: &str) -> bool {
     let Some((location, rest)) = inner.and_then(|inner| inner.split_once(",aa:")) else {
         return false;
     };
-    let (amino, bases) = rest
-        .split_once(",seq:")
-        .map_or((rest, None), |(a, b)| (a, Some(b)));
+    let Some((amino, bases)) = rest.split_once(",seq:") else {
+        return false;
+    };
     let is_base = |byte: u8| b"acgtmrwsykvhdbn".contains(&byte);
     Location::parse(location).is_ok()
         && letter(amino).is_some()
-        && bases.is_none_or(|bases| bases.len() == 3 && bases.bytes().all(is_base))
+        && bases.len() == 3
+        && bases.bytes().all(is_base)
 }
 
 fn is_collection_date(value: &str) -> bool {
@@ -93,25 +104,33 @@ fn is_collection_date(value: &str) -> bool {
 
 fn is_one_date(value: &str) -> bool {
     const MONTHS: &str = "JanFebMarAprMayJunJulAugSepOctNovDec";
-    let is_month = |name: &str| {
+    let month_of = |name: &str| {
         let mut months = MONTHS.as_bytes().chunks(3);
-        months.any(|month| month == name.as_bytes())
+        let month = months.position(|month| month == name.as_bytes())?;
+        Some(format!("{:02}", month + 1))
     };
     let is_year = |text: &str| is_digits_of(text, 4, 4);
-    let is_day = |text: &str| {
-        is_digits_of(text, 2, 2) && text.parse().is_ok_and(|day: u8| (1..=31).contains(&day))
+    let is_number = |text: &str| is_digits_of(text, 2, 2) && text != "00";
+    let is_real = |year: &str, month: &str, day: &str| {
+        let date = model::Date::new(format!("{year}-{month}-{day}")).ymd();
+        is_number(day) && date.is_some_and(|date| date.day.is_some())
     };
     let is_iso = |text: &str| {
         let date = text.split('T').next().unwrap_or_default();
         let parts: Vec<&str> = date.split('-').collect();
-        is_year(parts[0])
-            && parts.len() <= 3
-            && parts[1..].iter().all(|part| is_day(part))
-            && parts.get(1).is_none_or(|month| *month <= "12")
+        match parts[..] {
+            [year] => is_year(year),
+            [year, month] => is_year(year) && is_number(month) && month <= "12",
+            [year, month, day] => is_year(year) && is_number(month) && is_real(year, month, day),
+            _ => false,
+        }
     };
     match value.split('-').collect::<Vec<_>>()[..] {
-        [month, year] if is_month(month) => is_year(year),
-        [day, month, year] if is_month(month) => is_day(day) && is_year(year),
+        [month, year] if month_of(month).is_some() => is_year(year),
+        [day, month, year] => match month_of(month) {
+            Some(month) => is_year(year) && is_real(year, &month, day),
+            None => is_iso(value),
+        },
         _ => is_iso(value),
     }
 }
@@ -122,7 +141,9 @@ fn is_accession(value: &str) -> bool {
         .and_then(|rest| rest.strip_suffix(']'));
     let (accession, version) = inner.unwrap_or(value).rsplit_once('.').unwrap_or_default();
     let is_sign = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
-    !accession.is_empty() && accession.bytes().all(is_sign) && is_digits(version)
+    accession.starts_with(|c: char| c.is_ascii_alphabetic())
+        && accession.bytes().all(is_sign)
+        && is_digits(version)
 }
 
 fn is_enzyme(value: &str) -> bool {
@@ -133,8 +154,9 @@ fn is_enzyme(value: &str) -> bool {
             let is_open = *part == "-";
             let is_in_order = !open || is_open;
             open |= is_open;
-            let number = part.strip_prefix('n').filter(|_| at == 3).unwrap_or(part);
-            is_in_order && (is_open || is_digits(number))
+            let awaited = part.strip_prefix('n').filter(|_| at == 3);
+            let is_awaited = awaited.is_some_and(|rest| rest.is_empty() || is_digits(rest));
+            is_in_order && (is_open || is_awaited || is_digits(part))
         })
 }
 
@@ -170,8 +192,23 @@ fn is_token(value: &str) -> bool {
     !value.is_empty() && !value.contains(char::is_whitespace)
 }
 
+/// Parts with names, commas between them; a comma may stand in the name of a primer.
 fn is_primers(value: &str) -> bool {
-    value.contains("fwd_seq:") && value.contains("rev_seq:")
+    let (mut forward, mut backward) = (false, false);
+    let mut is_name = false;
+    for part in value.split(',') {
+        let (name, rest) = part.split_once(':').unwrap_or(("", part));
+        let is_sequence = !rest.trim().is_empty() && !rest.trim().contains([' ', ';']);
+        match name.trim() {
+            "fwd_seq" if is_sequence => forward = true,
+            "rev_seq" if is_sequence => backward = true,
+            "fwd_name" | "rev_name" => {}
+            _ if is_name => continue,
+            _ => return false,
+        }
+        is_name = name.ends_with("_name");
+    }
+    forward && backward
 }
 
 fn is_range(value: &str) -> bool {
@@ -185,8 +222,8 @@ fn is_satellite(value: &str) -> bool {
 }
 
 fn is_letters(value: &str) -> bool {
-    let is_letter = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_whitespace();
-    !value.is_empty() && value.bytes().all(is_letter)
+    let is_right = |line: &str| line.trim().bytes().all(|byte| byte.is_ascii_uppercase());
+    !value.is_empty() && value.lines().all(is_right)
 }
 
 #[cfg(test)]
@@ -199,13 +236,17 @@ mod tests {
             (
                 "anticodon",
                 "(pos:34..36,aa:Phe,seq:aaa)",
-                "(pos:34..36,aa:phe)",
+                "(pos:34..36,aa:Phe)",
             ),
             ("collection_date", "21-Oct-1952", "21-10-1952"),
             ("collection_date", "Oct-1952", "October 1952"),
             ("collection_date", "1952-10-21T11:43Z", "1952-13-21"),
             ("collection_date", "1952/1953", "52"),
+            ("collection_date", "29-Feb-2000", "30-Feb-2000"),
+            ("collection_date", "2000-02-29", "2001-02-29"),
             ("compare", "AJ634337.1", "AJ634337"),
+            ("compare", "[X1.2]", "12345.1"),
+            ("EC_number", "1.1.2.n", "1.1.n.n"),
             ("EC_number", "1.1.2.4", "1.1.2"),
             ("EC_number", "1.1.2.-", "1.-.2.4"),
             ("EC_number", "1.1.2.n3", "1.1.n2.4"),
@@ -213,10 +254,21 @@ mod tests {
             ("mobile", "other:Ty1", "other"),
             ("number", "4a", "4 a"),
             ("PCR_primers", "fwd_seq: acg, rev_seq: cgt", "acg, cgt"),
+            (
+                "PCR_primers",
+                "fwd_name: a, b, fwd_seq: acg,rev_name: c,rev_seq: c<i>t",
+                "fwd_seq: acg; rev_seq: cgt",
+            ),
+            (
+                "PCR_primers",
+                "fwd_seq: a, rev_seq: c",
+                "fwd_seq: , rev_seq: c",
+            ),
             ("protein_id", "12", "AAA12"),
             ("rpt_unit_range", "202..245", "202-245"),
             ("satellite", "microsatellite: DC130", "sat"),
             ("translation", "MAL", "mal"),
+            ("translation", "MAL\n  KRF", "MAL KRF"),
             ("translation", "MX", "M*"),
             (
                 "transl_except",

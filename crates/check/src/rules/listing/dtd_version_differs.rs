@@ -1,6 +1,6 @@
 //! `listing/dtd-version-differs`.
 
-use crate::listing::structure::{is_version, version_of_system_id};
+use crate::listing::structure::{is_version, version_of_public_id, version_of_system_id};
 use crate::listing::words::text;
 use crate::rule::Found;
 use model::SequenceListing;
@@ -8,7 +8,7 @@ use model::SequenceListing;
 listing_rule! {
     /// The version of the DTD is a known one, and that of the document type.
     ///
-    /// *What it checks:* `dtdVersion` against the versions up to `V1_3` and against the file name in the
+    /// *What it checks:* `dtdVersion` against the versions up to `V1_3` and against the identifiers in the
     /// declaration.
     ///
     /// *Why:* a listing is validated against one of them and understood by the other.
@@ -28,8 +28,11 @@ fn check(listing: &SequenceListing, found: &mut Found<'_>) {
     if !is_version(version) {
         return;
     }
-    let declared = listing.doctype.as_ref();
-    let declared = declared.and_then(|doctype| version_of_system_id(&doctype.system_id));
+    let declared = listing.doctype.as_ref().and_then(|doctype| {
+        let file = version_of_system_id(&doctype.system_id).map(str::to_owned);
+        let other = file.filter(|file| file != version);
+        other.or_else(|| version_of_public_id(&doctype.public_id))
+    });
     match declared {
         Some(declared) if declared != version => {
             let message = format!("the root says {version} and the document type {declared}");

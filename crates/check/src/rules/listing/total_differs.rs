@@ -1,7 +1,7 @@
 //! `listing/total-differs`.
 
 use crate::listing::End;
-use crate::listing::words::place;
+use crate::listing::words::{is_positive, place, shortened, text};
 use crate::rule::Found;
 
 listing_rule! {
@@ -22,18 +22,25 @@ listing_rule! {
 }
 
 fn check(end: &End<'_>, found: &mut Found<'_>) {
-    let (Some(stated), ledger) = (end.listing.stated_total(), end.ledger) else {
-        return;
+    let ledger = end.ledger;
+    let total = text(end.listing.total.as_ref());
+    let stated = match end.listing.stated_total() {
+        Some(stated) => stated,
+        // More than can be counted.
+        None if is_positive(total) => u64::MAX,
+        None => return,
     };
-    let fits_without_faults = stated + ledger.repeated == ledger.count + ledger.missing();
+    let fits_without_faults =
+        stated.checked_add(ledger.repeated) == Some(ledger.count + ledger.missing());
     let is_zero = stated == 0 || ledger.count == 0;
     if is_zero || stated == ledger.count || fits_without_faults {
         return;
     }
     let span = place(end.listing.total.as_ref(), &end.listing.span);
     let message = format!(
-        "{stated} sequences are announced, and there are {}",
+        "{} sequences are announced, and there are {}",
+        shortened(total),
         ledger.count
     );
-    found.say_within("SequenceTotalQuantity", span, &stated.to_string(), message);
+    found.say_within("SequenceTotalQuantity", span, shortened(total), message);
 }

@@ -2,15 +2,13 @@
 
 use super::Fault;
 use crate::listing::examined::{Examined, Misplaced};
-use crate::listing::value::exception;
 use crate::listing::words::shortened;
 use crate::rule::Found;
 
 listing_rule! {
     /// Positions lie within the sequence.
     ///
-    /// *What it checks:* all positions of locations and of `transl_except`; those of `source` are another
-    /// rule's.
+    /// *What it checks:* all positions of locations; those of `source` and those within values are other rules'.
     ///
     /// *Why:* there is nothing at a position beyond the end.
     ///
@@ -37,7 +35,6 @@ fn check(sequence: &Examined<'_>, found: &mut Found<'_>) {
         }
     }
     let last = sequence.last();
-    check_exceptions(sequence, found);
     for feature in sequence
         .features
         .iter()
@@ -53,28 +50,6 @@ fn check(sequence: &Examined<'_>, found: &mut Found<'_>) {
                 location,
                 message,
             );
-        }
-    }
-}
-
-/// The codons that are read in another way.
-fn check_exceptions(sequence: &Examined<'_>, found: &mut Found<'_>) {
-    let last = sequence.last();
-    for feature in &sequence.features {
-        let exceptions = feature.qualifiers.iter();
-        for said in exceptions.filter(|said| said.is_fit && said.known_name() == "transl_except") {
-            let codon = exception(said.value()).unwrap_or_default();
-            let beyond = codon.iter().find(|(position, _)| *position > last);
-            if let Some((position, _)) = beyond.filter(|_| last > 0) {
-                let message =
-                    format!("position {position} lies beyond the sequence, which ends at {last}");
-                found.say_within(
-                    sequence.qualifier_path(feature, said),
-                    said.value_place(),
-                    shortened(said.value()),
-                    message,
-                );
-            }
         }
     }
 }

@@ -37,14 +37,16 @@ fn entry(element: &Element<'_, '_>, place: &mut Place<'_>, out: &mut Sequence) {
             "INSDSeq_moltype" => place.keep(&child, &mut out.molecule),
             "INSDSeq_division" => place.keep(&child, &mut out.division),
             "INSDSeq_other-seqids" => {
+                let is_second = out.other_ids.is_some();
                 let ids = out.other_ids.get_or_insert_default();
-                for id in child.elements().filter(|id| id.name() == "INSDSeqid") {
+                for id in bag(&child, is_second).filter(|id| id.name() == "INSDSeqid") {
                     ids.push(place.written(&id));
                 }
             }
             "INSDSeq_feature-table" => {
+                let is_second = out.features.is_some();
                 let features = out.features.get_or_insert_default();
-                for part in child.elements().filter(|part| part.name() == "INSDFeature") {
+                for part in bag(&child, is_second).filter(|part| part.name() == "INSDFeature") {
                     features.push(feature(&part, place));
                 }
             }
@@ -52,6 +54,18 @@ fn entry(element: &Element<'_, '_>, place: &mut Place<'_>, out: &mut Sequence) {
             _ => {}
         }
     }
+}
+
+/// What stands in a bag; of a second one, that is read with the first, and the bag itself is not understood.
+fn bag<'t, 'a>(
+    element: &Element<'t, 'a>,
+    is_second: bool,
+) -> impl Iterator<Item = Element<'t, 'a>> + use<'t, 'a> {
+    let inner = element.elements();
+    if is_second {
+        let _content = element.flatten();
+    }
+    inner
 }
 
 fn feature(element: &Element<'_, '_>, place: &mut Place<'_>) -> Feature {
@@ -66,8 +80,9 @@ fn feature(element: &Element<'_, '_>, place: &mut Place<'_>) -> Feature {
             "INSDFeature_key" => place.keep(&child, &mut out.key),
             "INSDFeature_location" => place.keep(&child, &mut out.location),
             "INSDFeature_quals" => {
+                let is_second = out.qualifiers.is_some();
                 let all = out.qualifiers.get_or_insert_default();
-                for part in child.elements() {
+                for part in bag(&child, is_second) {
                     if part.name() == "INSDQualifier" {
                         all.push(qualifier(&part, place));
                     }
