@@ -89,6 +89,8 @@ impl Progress {
 pub(crate) struct Watch {
     progress: Progress,
     seen: Seen,
+    /// Whether each document should become a file.
+    is_written: bool,
 }
 
 /// What was seen of a run.
@@ -105,6 +107,15 @@ impl Watch {
         Self {
             progress: Progress::new(),
             seen: Seen::default(),
+            is_written: false,
+        }
+    }
+
+    /// A run that writes a file for each document: one that gave none is said.
+    pub(crate) fn of_files() -> Self {
+        Self {
+            is_written: true,
+            ..Self::new()
         }
     }
 
@@ -126,8 +137,27 @@ impl Observer for Watch {
         if let Some(error) = &line.error {
             self.progress
                 .line(&format!("{}; {}", error.message, error.remedy));
+        } else if self.is_written
+            && line.output.is_none()
+            && let Some(reason) = reason(line)
+        {
+            self.progress.line(&reason);
         }
     }
+}
+
+/// Why a document that could be read gave no file: its first finding at error level.
+fn reason(line: &Line) -> Option<String> {
+    let said = line.findings.iter().find(|said| said.severity == "error")?;
+    let place = line.entry.as_ref().unwrap_or(&line.source);
+    let remedy = match said.hint.as_str() {
+        "" => String::new(),
+        hint => format!("; {hint}"),
+    };
+    Some(format!(
+        "{place}: no file was written: {}{remedy}",
+        said.message
+    ))
 }
 
 fn bar() -> ProgressBar {

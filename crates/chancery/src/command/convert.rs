@@ -21,7 +21,7 @@ pub(crate) fn run(arguments: &Convert) -> anyhow::Result<Status> {
         jobs: jobs(arguments.jobs),
         limits: arguments.bounds.limits(),
     };
-    let mut watch = Watch::new();
+    let mut watch = Watch::of_files();
     let summary = office::convert::convert(&arguments.inputs, &settings, &mut watch)?;
     let (time, seen) = watch.finish();
     say_aside(&sum_up(&summary, &seen, time));

@@ -64,6 +64,9 @@ fn convert_accounts_for_every_document() {
         if line["format"] == "st26" || line["format"] == "st25" {
             let rules = line["findings"].to_string();
             assert!(rules.contains("st96/no-document"), "{line}");
+            let source = line["source"].as_str().expect("a line names its source");
+            let said = format!("{source}: no file was written: ");
+            assert!(stderr(&output).contains(&said), "{}", stderr(&output));
             continue;
         }
         let Some(file) = line["output"].as_str() else {
