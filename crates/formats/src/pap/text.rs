@@ -3,7 +3,8 @@
 //! Clause: PAP paragraph
 
 use super::{body, citation, figure};
-use crate::vocabulary::{attributes, inline::instruction, media, sequence, table, text, value};
+use crate::vocabulary::inline::{instruction, unknown};
+use crate::vocabulary::{attributes, media, sequence, table, text, value};
 use model::{
     Deposit, Formula, Inline, List, ListItem, Part, Preformatted, Reference, ReferenceKind, Str,
     Style, Styled, Tables,
@@ -67,12 +68,7 @@ pub(super) fn push(element: &Element<'_, '_>, out: &mut Vec<Inline>) {
         "citation" => Inline::Citation(Box::new(citation::citation(element))),
         "biological-deposit-citation" => Inline::Deposit(Box::new(deposit(element))),
         "paragraph" | "heading" | "section" => return line(element, out),
-        _ => {
-            for part in element.flatten() {
-                child(part, out);
-            }
-            return;
-        }
+        _ => return unknown(element, |name| style(name).is_some(), out, child),
     };
     out.push(inline);
 }

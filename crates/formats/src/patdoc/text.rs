@@ -3,6 +3,7 @@
 //! Clause: ST.32 PTEXT
 
 use super::figure;
+use crate::vocabulary::inline::unknown;
 use crate::vocabulary::{attributes, sequence, statement, table, text, value};
 use model::{
     Citation, Definition, Definitions, Formula, Inline, Instruction, List, ListItem, Part,
@@ -102,16 +103,12 @@ pub(super) fn push(element: &Element<'_, '_>, out: &mut Vec<Inline>) {
         "FOO" => return footnote(element, out),
         "CIT" => return citations(element, out),
         "B830" => Inline::Deposit(Box::new(super::biblio::deposit(element))),
-        _ => return unknown(element, out),
+        _ => {
+            let is_style = |name: &str| style(name).is_some();
+            return unknown(element, is_style, out, |part, out| child(part, true, out));
+        }
     };
     out.push(inline);
-}
-
-/// An element that is not known here gives its words, and stays unmapped itself.
-fn unknown(element: &Element<'_, '_>, out: &mut Vec<Inline>) {
-    for part in element.flatten() {
-        child(part, true, out);
-    }
 }
 
 /// The style that an element asks for, with its kind.

@@ -24,12 +24,48 @@ fn collect(children: Children<'_, '_>, out: &mut Vec<Inline>) {
         if (display || is_after_display) && !is_blank && !ends_line(out) {
             out.push(Inline::Break(true));
         }
-        match child {
-            Child::Text(text) => out.push(Inline::Text(Str::from(text))),
-            Child::Element(element) => push(&element, out),
-            Child::Instruction(target, data) => out.push(instruction(target, data)),
-        }
+        self::child(child, out);
         is_after_display = display || is_after_display && is_blank;
+    }
+}
+
+fn child(part: Child<'_, '_>, out: &mut Vec<Inline>) {
+    match part {
+        Child::Text(text) => out.push(Inline::Text(Str::from(text))),
+        Child::Element(element) => push(&element, out),
+        Child::Instruction(target, data) => out.push(instruction(target, data)),
+    }
+}
+
+/// Reads what is in an element that is not known here and stays unmapped itself. Where it only holds other elements,
+/// and none of them `is_running` text, blanks keep their words apart.
+pub(crate) fn unknown<'t, 'a>(
+    element: &Element<'t, 'a>,
+    is_running: impl Fn(&str) -> bool,
+    out: &mut Vec<Inline>,
+    mut read: impl FnMut(Child<'t, 'a>, &mut Vec<Inline>),
+) {
+    let apart = element.is_structure(is_running);
+    for part in element.flatten() {
+        if apart {
+            gap(out);
+        }
+        read(part, out);
+    }
+    if apart {
+        gap(out);
+    }
+}
+
+/// A blank, where the text so far does not end in one.
+fn gap(out: &mut Vec<Inline>) {
+    let is_apart = match out.last() {
+        None | Some(Inline::Break(_)) => true,
+        Some(Inline::Text(before)) => before.ends_with(char::is_whitespace),
+        Some(_) => false,
+    };
+    if !is_apart {
+        out.push(Inline::Text(" ".into()));
     }
 }
 
@@ -155,6 +191,7 @@ fn push(element: &Element<'_, '_>, out: &mut Vec<Inline>) {
             out.push(Inline::Break(true));
             return collect(element.flatten(), out);
         }
+        _ if element.is_structure(is_known) => return unknown(element, is_known, out, child),
         _ => return collect(element.flatten(), out),
     };
     out.push(inline);

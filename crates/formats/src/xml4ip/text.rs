@@ -1,6 +1,7 @@
 //! Running text of a file wrapper, as it was read from paper: with the marks of pages and the doubts of the machine.
 
-use crate::vocabulary::{inline::instruction, media, table, text as leaf};
+use crate::vocabulary::inline::{instruction, unknown};
+use crate::vocabulary::{media, table, text as leaf};
 use model::{Attribute, Image, Inline, Part, Reference, ReferenceKind, Style, Styled, Tables};
 use xml::tree::{Child, Element};
 
@@ -94,10 +95,8 @@ pub(super) fn push(element: &Element<'_, '_>, edges: &mut Edges, out: &mut Vec<I
             ..Tables::default()
         })),
         _ => {
-            for part in element.flatten() {
-                child(part, edges, out);
-            }
-            return;
+            let is_style = |name: &str| style(name).is_some();
+            return unknown(element, is_style, out, |part, out| child(part, edges, out));
         }
     };
     out.push(inline);

@@ -81,6 +81,27 @@ fn blocks_without_a_place_keep_their_words_apart() {
 }
 
 #[test]
+fn parts_of_a_sequence_list_keep_their_words() {
+    let list = "<us-sequence-list-doc><p>before</p><sequence-list file='one.txt'>first\
+                <p>second</p></sequence-list></us-sequence-list-doc>";
+    let (output, _) = st96(&read(&grant(published(), list)));
+    for word in ["before", "first", "second"] {
+        assert!(output.contains(&format!(">{word}<")), "{word}: {output}");
+    }
+}
+
+#[test]
+fn unknown_elements_in_text_keep_their_words_apart() {
+    let text = "<description><p>at<new-place><town>Here</town><new-code>X1</new-code></new-place>or\
+                <new-sign><b>H</b><sub>2</sub></new-sign></p></description>";
+    let (output, _) = st96(&read(&grant(published(), text)));
+    assert!(
+        output.contains(">at Here X1 or<com:B>H</com:B><com:Sub>2<"),
+        "{output}"
+    );
+}
+
+#[test]
 fn a_table_with_an_odd_column_count_stays_a_table() {
     let table = "<description><p><tables><table><tgroup cols='000'><tbody><row><entry>one</entry>\
                  <entry>two</entry></row></tbody></tgroup></table></tables></p></description>";
@@ -355,9 +376,11 @@ const GRAMMAR: &[(&str, &str)] = &[
     ("designation-pct", "regional national"),
     ("regional national", "region country protection-request"),
     (
-        "abstract description ep-reference-list us-sequence-list-doc search-report-data",
+        "abstract description ep-reference-list search-report-data",
         "BLOCKS",
     ),
+    ("us-sequence-list-doc", "BLOCKS sequence-list"),
+    ("sequence-list", "# BLOCKS"),
     ("technical-field disclosure best-mode", "p heading"),
     ("amended-claims-statement", "claims-statement"),
     ("claims-statement", "heading p"),

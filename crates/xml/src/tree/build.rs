@@ -162,7 +162,7 @@ impl<'a> Parser<'a> {
         match event {
             Event::Start(tag) => return self.start(start, end - 1, tag.name().0.len()),
             Event::Empty(tag) => return self.start(start, end - 2, tag.name().0.len()),
-            Event::End(_) => self.end(start, end),
+            Event::End(_) => self.end(start, end)?,
             Event::Text(text) => {
                 let text = text.into_inner();
                 self.section_end(&text, start);
@@ -264,7 +264,7 @@ impl<'a> Parser<'a> {
         true
     }
 
-    fn end(&mut self, start: usize, end: usize) {
+    fn end(&mut self, start: usize, end: usize) -> Result<(), Error> {
         let source: &'a str = self.tree.source;
         let name = source[start + 2..end - 1].trim_ascii();
         let depth = self
@@ -272,12 +272,17 @@ impl<'a> Parser<'a> {
             .iter()
             .rposition(|index| self.name(*index) == name);
         match depth {
-            None => self.trouble(
-                "end-tag",
-                start,
-                format!("</{name}> closes nothing; it was passed over"),
-                true,
-            ),
+            None => {
+                self.trouble(
+                    "end-tag",
+                    start,
+                    format!("</{name}> closes nothing; it was passed over"),
+                    true,
+                );
+                if !self.open.is_empty() && parts_words(source, start, end) {
+                    self.text(Cow::Borrowed(" "), start)?;
+                }
+            }
             Some(depth) => {
                 while self.open.len() > depth + 1 {
                     let index = self.open.pop().expect("the stack is deeper than the match");
@@ -296,6 +301,7 @@ impl<'a> Parser<'a> {
                 self.close(index);
             }
         }
+        Ok(())
     }
 
     fn name(&self, index: u32) -> &str {
@@ -421,6 +427,12 @@ impl<'a> Parser<'a> {
             is_fatal: fatal,
         });
     }
+}
+
+/// Whether a tag that is passed over stands between two words, which would become one.
+fn parts_words(source: &str, start: usize, end: usize) -> bool {
+    source[..start].ends_with(char::is_alphanumeric)
+        && source[end..].starts_with(char::is_alphanumeric)
 }
 
 fn position(reader: &Reader<&[u8]>) -> usize {

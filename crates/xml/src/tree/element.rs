@@ -205,6 +205,24 @@ impl<'t, 'a> Element<'t, 'a> {
             .any(|node| node.kind == Kind::Element)
     }
 
+    /// Whether the element only holds others, at least two, and none of them is running text: what stands in them are
+    /// words of their own.
+    #[must_use]
+    pub fn is_structure(&self, is_running: impl Fn(&str) -> bool) -> bool {
+        let mut elements = 0;
+        let mut next = self.index + 1;
+        while let Some(node) = self.tree.nodes[..self.node().end as usize].get(next as usize) {
+            match node.kind {
+                Kind::Text if !self.tree.slice(node.text).trim().is_empty() => return false,
+                Kind::Element if is_running(Self::new(self.tree, next).name()) => return false,
+                Kind::Element => elements += 1,
+                Kind::Text | Kind::Instruction => {}
+            }
+            next = node.end;
+        }
+        elements > 1
+    }
+
     /// Whether there is anything inside but blanks.
     #[must_use]
     pub fn is_blank(&self) -> bool {

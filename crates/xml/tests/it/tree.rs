@@ -84,6 +84,24 @@ fn a_byte_order_mark_where_reading_begins_anew_is_text() {
 }
 
 #[test]
+fn an_end_tag_that_closes_nothing_parts_the_words_beside_it() {
+    for (source, text) in [
+        ("<a>one</b>two</a>", "one two"),
+        ("<a>one </b>two</a>", "one two"),
+        ("<a>one</b></b>, two</a>", "one, two"),
+        ("<a>one</a></b>", "one"),
+    ] {
+        let tree = tree(source);
+        assert_eq!(tree.root().expect("a root").text(), text, "{source}");
+        assert!(
+            tree.troubles()
+                .iter()
+                .all(|trouble| trouble.kind == "end-tag")
+        );
+    }
+}
+
+#[test]
 fn thousands_of_attributes_are_kept_without_comparing_each_with_each() {
     let many: String = (0..100_000).map(|n| format!(" a{n}='v{n}'")).collect();
     let source = format!("<a{many}/>");

@@ -155,12 +155,16 @@ impl<'t> Copy<'t> {
     fn pieces(&mut self, children: xml::tree::Children<'t, '_>, node: NodeId) {
         let takes_blanks = self.draft.name(node).content() != ContentKind::Children;
         for child in children {
-            match child {
-                Child::Text(text) if !takes_blanks && text.trim().is_empty() => {}
-                Child::Element(child) => self.child(child, node),
-                Child::Text(text) => self.draft.text(node, text),
-                Child::Instruction(target, data) => self.draft.instruction(node, target, data),
-            }
+            self.piece(child, node, takes_blanks);
+        }
+    }
+
+    fn piece(&mut self, piece: Child<'t, '_>, node: NodeId, takes_blanks: bool) {
+        match piece {
+            Child::Text(text) if !takes_blanks && text.trim().is_empty() => {}
+            Child::Element(child) => self.child(child, node),
+            Child::Text(text) => self.draft.text(node, text),
+            Child::Instruction(target, data) => self.draft.instruction(node, target, data),
         }
     }
 
@@ -173,10 +177,25 @@ impl<'t> Copy<'t> {
                 self.content(child, node);
             }
             None if self.draft.name(parent).content() == ContentKind::Mixed => {
-                self.pieces(child.flatten(), parent);
+                self.unknown(child, parent);
             }
             None => {}
         }
         self.scope.leave(before);
+    }
+
+    /// The words of an element that is not known; blanks keep apart those of the elements in it.
+    fn unknown(&mut self, element: Element<'t, '_>, parent: NodeId) {
+        let apart = element
+            .is_structure(|name| matches!(name, "B" | "I" | "U" | "O" | "S" | "Sub" | "Sup"));
+        for part in element.flatten() {
+            if apart && self.draft.ends_in_word(parent) {
+                self.draft.text(parent, " ");
+            }
+            self.piece(part, parent, true);
+        }
+        if apart && self.draft.ends_in_word(parent) {
+            self.draft.text(parent, " ");
+        }
     }
 }

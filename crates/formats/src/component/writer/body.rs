@@ -18,9 +18,7 @@ pub(super) fn descriptions<'r>(sheet: &mut Sheet<'r>, root: NodeId, patent: &'r 
         other_section(sheet, root, section);
     }
     for attachment in &patent.attachments {
-        if !attachment.blocks.is_empty() || !attachment.content.is_empty() {
-            attached_text(sheet, root, attachment);
-        }
+        attached_text(sheet, root, attachment);
     }
 }
 
@@ -70,14 +68,19 @@ fn other_section<'r>(sheet: &mut Sheet<'r>, root: NodeId, section: &'r Section) 
     }
 }
 
-/// Text that comes with files, such as the words before a sequence listing.
+/// Text that comes with files and their parts, such as the words before a sequence listing.
 fn attached_text<'r>(sheet: &mut Sheet<'r>, root: NodeId, attachment: &'r Attachment) {
-    let element = sheet.draft.element(root, pat::DESCRIPTION);
-    let holder = sheet.draft.element(element, pat::SEQUENCE_LIST_TEXT);
-    blocks(sheet, holder, &attachment.blocks);
-    if !attachment.content.is_empty() {
-        let paragraph = sheet.draft.element(holder, com::P);
-        inline::inlines(sheet, paragraph, &attachment.content);
+    if !attachment.blocks.is_empty() || !attachment.content.is_empty() {
+        let element = sheet.draft.element(root, pat::DESCRIPTION);
+        let holder = sheet.draft.element(element, pat::SEQUENCE_LIST_TEXT);
+        blocks(sheet, holder, &attachment.blocks);
+        if !attachment.content.is_empty() {
+            let paragraph = sheet.draft.element(holder, com::P);
+            inline::inlines(sheet, paragraph, &attachment.content);
+        }
+    }
+    for part in &attachment.parts {
+        attached_text(sheet, root, part);
     }
 }
 
