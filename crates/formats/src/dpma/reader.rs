@@ -8,7 +8,7 @@ use crate::vocabulary::{
 use model::{
     Block, EventDateRole, Gazette, LegalEvent, Milestone, Origin, Party, PartyRole, Patent,
 };
-use xml::tree::{Child, Element, Tree};
+use xml::tree::{Element, Tree};
 
 /// Reads an answer of `DPMAregister`.
 #[must_use]
@@ -160,10 +160,7 @@ fn event(element: &Element<'_, '_>) -> LegalEvent {
 /// Reads where an event was published; what the place for a gazette has no part for is its text.
 fn gazette(element: &Element<'_, '_>) -> Gazette {
     let mut out = Gazette::default();
-    for child in element.children() {
-        let Child::Element(child) = child else {
-            continue;
-        };
+    for child in element.elements() {
         match child.name() {
             "issue-number" => once(&mut out.number, &child),
             "publication-date" => once(&mut out.date.raw, &child),

@@ -74,7 +74,7 @@ pub(super) fn patent(root: &str) -> Patent {
     }
 }
 
-/// Reads a part of the envelope; what is not known here stays unmapped.
+/// Reads a part of the envelope; what is not known here stays unmapped, but for the known parts in it.
 pub(super) fn part(element: &Element<'_, '_>, answer: &mut Answer) {
     match element.name() {
         "exchange-document" => {
@@ -119,6 +119,10 @@ pub(super) fn part(element: &Element<'_, '_>, answer: &mut Answer) {
                 part(&child, answer);
             }
         }
-        _ => {}
+        _ => {
+            for child in element.inner() {
+                part(&child, answer);
+            }
+        }
     }
 }

@@ -131,7 +131,7 @@ impl Reader<'_> {
         let mut content: Vec<Inline> = Vec::new();
         if !attributes.is_empty() {
             let said: Vec<&str> = attributes.iter().map(|one| one.value.as_str()).collect();
-            content.push(Inline::Text(said.join(" ").into()));
+            content.push(Inline::Text(format!("{} ", said.join(" ")).into()));
         }
         if code == Some(400) {
             content.push(Inline::Preformatted(Box::new(Preformatted {

@@ -17,6 +17,7 @@ mod services;
 mod st36;
 mod st96_nouns;
 mod st96_schema;
+mod strangers;
 mod streams;
 
 /// The shared reference data, if they are there; says that a test is skipped if not.

@@ -64,10 +64,8 @@ fn publication<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
         document::publication_of_root(sheet, node, patent);
     }
     for id in others {
-        sheet.note(
-            "publication-reference",
-            format!("{} {}", id.format, document::line(id)),
-        );
+        let line = document::told(sheet, id);
+        sheet.note("publication-reference", format!("{} {line}", id.format));
     }
     for statement in &publication.statements {
         sheet.note(statement.code.as_str(), statement_line(statement));
@@ -94,6 +92,13 @@ fn publication<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
         let mut languages = said
             .filter(|said| said.name == "lang")
             .map(|said| &said.value);
+        for one in publication
+            .designations
+            .iter()
+            .filter(|one| one.parts.is_empty())
+        {
+            classification::attributes_beside(sheet, one, &["lang"]);
+        }
         if let Some(language) = languages.next() {
             sheet.set(leaf, attr::LANGUAGE_CODE, document::language(language));
         }
@@ -138,10 +143,8 @@ fn application<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
         sheet.leaf(element, pat::INVENTION_SUBJECT_MATTER_CATEGORY, matter);
     }
     for id in others {
-        sheet.note(
-            "application-reference",
-            format!("{} {}", id.format, document::line(id)),
-        );
+        let line = document::told(sheet, id);
+        sheet.note("application-reference", format!("{} {line}", id.format));
     }
     sheet.leaf(
         node,
@@ -202,10 +205,8 @@ fn priority<'r>(sheet: &mut Sheet<'r>, bag: NodeId, claim: &'r Priority) {
         sheet.spares("document-id", &id.attributes);
     }
     for id in others {
-        sheet.note(
-            "priority-claim",
-            format!("{} {}", id.format, document::line(id)),
-        );
+        let line = document::told(sheet, id);
+        sheet.note("priority-claim", format!("{} {line}", id.format));
     }
     for office in &claim.offices {
         sheet.leaf(element, pat::INDICATED_IP_OFFICE_CODE, office.as_str());
@@ -303,7 +304,7 @@ fn term<'r>(sheet: &mut Sheet<'r>, node: NodeId, term: &'r Term) {
             );
             continue;
         }
-        let line = document::line(&lapse.document);
+        let line = document::told(sheet, &lapse.document);
         sheet.note("lapse-of-patent", format!("{line} {}", lapse.text));
     }
     for statement in &term.statements {
@@ -501,7 +502,8 @@ fn rest<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
             sheet.note("search", text.as_str());
         }
         for id in &search.publications {
-            sheet.note("search-report-publication", document::line(id));
+            let line = document::told(sheet, id);
+            sheet.note("search-report-publication", line);
         }
         for statement in &search.statements {
             sheet.note(statement.code.as_str(), statement_line(statement));

@@ -85,8 +85,15 @@ fn reference<'r>(sheet: &mut Sheet<'r>, bag: NodeId, citation: &'r Citation) {
     comment.extend(words.map(ToString::to_string));
     if !has_relevance {
         comment.extend(citation.classifications.iter().map(line));
+        for one in &citation.classifications {
+            super::classification::spares(sheet, one);
+        }
     }
     comment.extend(citation.corresponding.iter().map(citation_line));
+    citation
+        .corresponding
+        .iter()
+        .for_each(|one| spares_of_line(sheet, one));
     comment.extend(citation.statements.iter().map(spoken));
     comment.retain(|text| !text.trim().is_empty());
     if !comment.is_empty() {
@@ -125,7 +132,12 @@ fn cited<'r>(
     if let Some(literature) = &citation.literature {
         let node = sheet.draft.element(element, com::NPL_CITATION);
         self::literature(sheet, node, literature);
-        comment.extend(citation.documents.iter().map(document::line));
+        comment.extend(
+            citation
+                .documents
+                .iter()
+                .map(|id| document::told(sheet, id)),
+        );
         comment.push(model::text::plain(&citation.text));
         return node;
     }
@@ -139,7 +151,7 @@ fn cited<'r>(
             if let Some(place) = attributes.find(|said| said.name == "url") {
                 sheet.set(identification, attr::SOURCE_URI, place.value.as_str());
             }
-            comment.extend(others.into_iter().map(document::line));
+            comment.extend(others.into_iter().map(|id| document::told(sheet, id)));
             comment.push(model::text::plain(&citation.text));
         }
         None => {
@@ -358,6 +370,23 @@ fn phase<'r>(sheet: &mut Sheet<'r>, phase: &'r str) -> Cow<'r, str> {
     })
 }
 
+/// The attributes of a citation that is told in one line.
+fn spares_of_line(sheet: &mut Sheet<'_>, citation: &Citation) {
+    sheet.spares("citation", &citation.attributes);
+    for id in &citation.documents {
+        sheet.spares("document-id", &id.attributes);
+    }
+    if let Some(literature) = &citation.literature {
+        sheet.spares("nplcit", &literature.attributes);
+    }
+    for one in &citation.classifications {
+        super::classification::spares(sheet, one);
+    }
+    for one in &citation.corresponding {
+        spares_of_line(sheet, one);
+    }
+}
+
 /// A citation in one line, for free text.
 fn citation_line(citation: &Citation) -> String {
     let mut out: Vec<String> = citation.documents.iter().map(document::line).collect();
@@ -418,7 +447,8 @@ pub(super) fn within_text<'r>(sheet: &mut Sheet<'r>, node: NodeId, citation: &'r
             inline::inlines(sheet, node, &citation.text);
             for id in &citation.documents {
                 sheet.draft.text(node, " ");
-                sheet.draft.text(node, document::line(id));
+                let line = document::told(sheet, id);
+                sheet.draft.text(node, line);
             }
             beside(sheet, node, citation);
         });

@@ -19,7 +19,11 @@ pub(super) fn bag<'r>(
 ) -> Vec<(&'r str, String)> {
     let mut left = Vec::new();
     for classification in all {
-        sheet.spares("classification", &classification.attributes);
+        if is_line_only(classification) || classification.scheme == "locarno" {
+            spares(sheet, classification);
+        } else {
+            sheet.spares("classification", &classification.attributes);
+        }
         match classification.scheme.as_str() {
             "ipc" => ipc(sheet, bag, classification),
             "ipcr" => ipcr(sheet, bag, classification, &mut left),
@@ -33,6 +37,17 @@ pub(super) fn bag<'r>(
         }
     }
     left
+}
+
+/// The attributes of a classification and of its symbols, where they have no place.
+pub(super) fn spares(sheet: &mut Sheet<'_>, classification: &Classification) {
+    sheet.spares("classification", &classification.attributes);
+    let sets = classification.combinations.iter();
+    let ranked = sets.flat_map(|set| &set.ranks).map(|rank| &rank.symbol);
+    let symbols = classification.main.iter().chain(&classification.symbols);
+    for symbol in symbols.chain(ranked) {
+        sheet.spares("classification-symbol", &symbol.attributes);
+    }
 }
 
 fn is_line_only(classification: &Classification) -> bool {

@@ -34,6 +34,7 @@ pub(super) fn designations<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r 
         }
         for state in &designation.dated {
             sheet.note(designation.code.as_str(), biblio::milestone_line(state));
+            sheet.spares(&designation.code, &state.attributes);
         }
         for statement in &designation.statements {
             let is_national = national && statement.code == "protection-request";

@@ -265,6 +265,12 @@ fn left_over<'r>(sheet: &mut Sheet<'r>, id: &'r DocumentId, application: bool) {
     sheet.spares("document-id", &id.attributes);
 }
 
+/// A document in one line, for free text; its attributes have no place.
+pub(super) fn told(sheet: &mut Sheet<'_>, id: &DocumentId) -> String {
+    sheet.spares("document-id", &id.attributes);
+    line(id)
+}
+
 /// A document in one line, for free text: office, number, kind, date and name as they were written.
 pub(super) fn line(id: &DocumentId) -> String {
     [&id.office, &id.number, &id.kind, &id.date.raw, &id.name]

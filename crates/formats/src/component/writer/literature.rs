@@ -130,6 +130,9 @@ impl<'r> Sorted<'r> {
         let said = statement.attributes.iter();
         let left = said.filter(|one| one.name != own && one.name != "id");
         self.notes.extend(left.map(|one| one.value.to_string()));
+        for part in &statement.parts {
+            self.keep_attributes(name, part);
+        }
     }
 
     /// An issue is a number where no other number is given.

@@ -528,7 +528,7 @@ pub(super) fn files<'r>(sheet: &mut Sheet<'r>, root: NodeId, patent: &'r Patent)
 }
 
 /// What an image has beyond the name and the format that an external document takes.
-fn image_spares(sheet: &mut Sheet<'_>, image: &Image) {
+pub(super) fn image_spares(sheet: &mut Sheet<'_>, image: &Image) {
     for (name, value) in [
         ("he", &image.height),
         ("wi", &image.width),

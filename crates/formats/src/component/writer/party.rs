@@ -254,7 +254,8 @@ fn rest<'r>(sheet: &mut Sheet<'r>, party: &'r Party) {
         .as_ref()
         .filter(|_| party.role != PartyRole::Opponent)
     {
-        sheet.note(of(party, "document"), document::line(id));
+        let line = document::told(sheet, id);
+        sheet.note(of(party, "document"), line);
     }
     for contact in &party.contacts {
         if !contact.name.reference.is_empty() {

@@ -55,8 +55,7 @@ fn relation<'r>(sheet: &mut Sheet<'r>, bag: NodeId, relation: &'r Relation, pate
         "correction" => correction(sheet, bag, relation),
         kind => match relation_name(kind) {
             Some(_) if names_none(relation) => {
-                let unnumbered = named(relation).map(document::line);
-                let mut said: Vec<String> = unnumbered.collect();
+                let mut said = told(sheet, relation);
                 said.push(relation.status.to_string());
                 said.retain(|part| !part.is_empty());
                 if !said.is_empty() {
@@ -72,7 +71,7 @@ fn relation<'r>(sheet: &mut Sheet<'r>, bag: NodeId, relation: &'r Relation, pate
                 words(sheet, relation);
             }
             None => {
-                let mut said: Vec<String> = named(relation).map(document::line).collect();
+                let mut said = told(sheet, relation);
                 said.push(relation.status.to_string());
                 said.retain(|part| !part.is_empty());
                 sheet.note(kind, said.join("; "));
@@ -88,6 +87,12 @@ fn relation<'r>(sheet: &mut Sheet<'r>, bag: NodeId, relation: &'r Relation, pate
 /// Whether a relation stands in words only.
 fn names_none(relation: &Relation) -> bool {
     named(relation).all(DocumentId::is_empty)
+}
+
+/// All documents of a relation, each in one line.
+fn told(sheet: &mut Sheet<'_>, relation: &Relation) -> Vec<String> {
+    let all = named(relation);
+    all.map(|id| document::told(sheet, id)).collect()
 }
 
 /// All documents of a relation.
@@ -267,7 +272,7 @@ fn provisional<'r>(sheet: &mut Sheet<'r>, bag: NodeId, relation: &'r Relation) {
     let others = grants.chain(&relation.parent_international);
     let others: Vec<String> = others
         .chain(&relation.children)
-        .map(document::line)
+        .map(|id| document::told(sheet, id))
         .collect();
     if !others.is_empty() {
         sheet.note("us-provisional-application", others.join("; "));

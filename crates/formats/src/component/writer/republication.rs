@@ -138,6 +138,7 @@ fn modified<'r>(sheet: &mut Sheet<'r>, node: NodeId, part: &'r Statement) {
     for inner in &part.parts {
         match inner.code.as_str() {
             "modified-part-name" => {
+                attributes_beside(sheet, inner, &[]);
                 let name = statement_words(inner);
                 let known = match name.to_ascii_lowercase().as_str() {
                     "abstract" => "Abstract",
@@ -169,6 +170,9 @@ fn gazette<'r>(sheet: &mut Sheet<'r>, node: NodeId, part: &'r Statement) {
         sheet.id(element, id);
     }
     for inner in &part.parts {
+        if matches!(inner.code.as_str(), "gazette-num" | "date" | "text") {
+            attributes_beside(sheet, inner, &[]);
+        }
         match inner.code.as_str() {
             "gazette-num" => sheet.leaf(element, pat::GAZETTE_NUMBER, statement_words(inner)),
             "date" => sheet.leaf(element, com::PUBLICATION_DATE, date(inner)),

@@ -139,12 +139,22 @@ impl<'r> Sheet<'r> {
             ..Cost::default()
         };
         for file in std::mem::take(&mut self.files) {
-            let name = match file {
-                File::Image(image) => &image.file,
-                File::Attachment(attachment) => &attachment.file,
-                File::Page(page) => &page.file,
+            let (name, id) = match file {
+                File::Image(image) => {
+                    super::media::image_spares(&mut self, image);
+                    (&image.file, &image.id)
+                }
+                File::Attachment(attachment) => {
+                    self.spares(&attachment.name, &attachment.attributes);
+                    (&attachment.file, &attachment.id)
+                }
+                File::Page(page) => {
+                    self.spares("doc-page", &page.attributes);
+                    (&page.file, &page.id)
+                }
             };
             self.spare("file", "name", name);
+            self.spare("file", "id", id);
         }
         let notes = std::mem::take(&mut self.notes);
         self.place(&notes, &mut cost);

@@ -109,7 +109,7 @@ pub(super) fn data<'r>(sheet: &mut Sheet<'r>, patent: &'r Patent, alone: bool) {
             self::event(sheet, bag, patent, event);
         } else {
             let line = event_line(event);
-            sheet.spares("event", &event.attributes);
+            spares(sheet, event);
             sheet.note("event without a date", line);
         }
     }
@@ -162,7 +162,8 @@ fn identify<'r>(sheet: &mut Sheet<'r>, status: NodeId, patent: &'r Patent, alone
         ("publication-reference", more),
     ] {
         for id in ids {
-            sheet.note(code, format!("{} {}", id.format, document::line(id)));
+            let line = document::told(sheet, id);
+            sheet.note(code, format!("{} {line}", id.format));
         }
     }
     all_else(sheet, element, patent);
@@ -234,7 +235,6 @@ fn event<'r>(sheet: &mut Sheet<'r>, bag: NodeId, patent: &'r Patent, event: &'r 
     if let Some(gazette) = &event.gazette {
         sheet.leaf(data, pat::GAZETTE_NUMBER, gazette.number.as_str());
         comments.push(gazette.text.to_string());
-        sheet.spares("gazette-reference", &gazette.attributes);
     }
     if name == pat::OTHER_EVENT_DATA {
         let what = pat::NATIONAL_EVENT_DESCRIPTION_TEXT;
@@ -257,9 +257,20 @@ fn event<'r>(sheet: &mut Sheet<'r>, bag: NodeId, patent: &'r Patent, event: &'r 
         let text = comment.trim().to_owned();
         sheet.draft.leaf(data, com::COMMENT_TEXT, text);
     }
+    spares(sheet, event);
+}
+
+/// The attributes of an event and of what it names, which have no place.
+fn spares(sheet: &mut Sheet<'_>, event: &LegalEvent) {
     sheet.spares("event", &event.attributes);
+    if let Some(gazette) = &event.gazette {
+        sheet.spares("gazette-reference", &gazette.attributes);
+    }
     for party in &event.parties {
         sheet.spares("party", &party.attributes);
+    }
+    for id in &event.documents {
+        sheet.spares("document-id", &id.attributes);
     }
 }
 
@@ -382,7 +393,9 @@ fn event_line(event: &LegalEvent) -> String {
         event.office.to_string(),
         event.countries.join(" "),
     ];
-    out.extend(gazette.flat_map(|one| [one.number.to_string(), one.text.to_string()]));
+    out.extend(
+        gazette.flat_map(|one| [&one.number, &one.date.raw, &one.text].map(ToString::to_string)),
+    );
     out.extend(event.dates.iter().map(|date| date.date.raw.to_string()));
     out.extend(facts(event));
     out.retain(|part| !part.trim().is_empty());

@@ -14,6 +14,7 @@ pub(super) fn tables<'r>(sheet: &mut Sheet<'r>, node: NodeId, tables: &'r Tables
     let mut is_named = false;
     for table in &tables.tables {
         if table.groups.is_empty() {
+            sheet.spares("table", &table.attributes);
             inline::apart(sheet, node, |sheet| {
                 inline::inlines(sheet, node, &table.title);
             });
@@ -41,6 +42,7 @@ pub(super) fn tables<'r>(sheet: &mut Sheet<'r>, node: NodeId, tables: &'r Tables
     if !is_named {
         sheet.spare("tables", "id", &tables.id);
         sheet.spare("tables", "num", &tables.number);
+        sheet.spares("tables", &tables.attributes);
     }
 }
 
@@ -55,14 +57,19 @@ fn place(sheet: &mut Sheet<'_>, node: NodeId) -> Option<NodeId> {
 
 /// A table's words where no table can stand.
 fn words<'r>(sheet: &mut Sheet<'r>, node: NodeId, table: &'r Table) {
+    sheet.spares("table", &table.attributes);
     inline::inlines(sheet, node, &table.title);
-    for row in table
-        .groups
-        .iter()
-        .flat_map(|group| &group.parts)
-        .flat_map(|part| &part.rows)
-    {
+    for group in &table.groups {
+        sheet.spares("tgroup", &group.attributes);
+    }
+    let parts = || table.groups.iter().flat_map(|group| &group.parts);
+    for part in parts() {
+        sheet.spares(&part.name, &part.attributes);
+    }
+    for row in parts().flat_map(|part| &part.rows) {
+        sheet.spares("row", &row.attributes);
         for cell in &row.cells {
+            sheet.spares("entry", &cell.attributes);
             inline::apart(sheet, node, |sheet| {
                 inline::inlines(sheet, node, &cell.content);
             });

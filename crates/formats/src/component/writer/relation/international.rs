@@ -44,6 +44,7 @@ pub(in crate::component::writer) fn filings<'r>(
             let entry = national_stage(data);
             if let Some(entry) = entry {
                 date::leaf(sheet, element, pat::NATIONAL_STAGE_FILING_DATE, &entry.date);
+                sheet.spares(&entry.code, &entry.attributes);
             }
             let rest = data.dates.iter();
             others(
@@ -56,7 +57,7 @@ pub(in crate::component::writer) fn filings<'r>(
             others(sheet, data, data.dates.iter());
         }
         announced(sheet, data);
-        let rest: Vec<String> = ids.map(document::line).collect();
+        let rest: Vec<String> = ids.map(|id| document::told(sheet, id)).collect();
         if !rest.is_empty() {
             sheet.note(data.code.as_str(), rest.join("; "));
         }
@@ -118,7 +119,8 @@ pub(in crate::component::writer) fn publications<'r>(
                 super::gazette(sheet, element, gazette);
             }
         } else {
-            let lines: Vec<String> = data.documents.iter().map(document::line).collect();
+            let ids = data.documents.iter();
+            let lines: Vec<String> = ids.map(|id| document::told(sheet, id)).collect();
             sheet.note(data.code.as_str(), lines.join("; "));
             announced(sheet, data);
             language(sheet, data);
@@ -143,6 +145,7 @@ fn others<'r>(
 ) {
     for milestone in dates {
         sheet.note(milestone.code.as_str(), biblio::milestone_line(milestone));
+        sheet.spares(&milestone.code, &milestone.attributes);
     }
     for statement in &data.statements {
         sheet.note(statement.code.as_str(), statement_line(statement));
