@@ -1,4 +1,4 @@
-//! What nobody has heard of, in every place of a document: it stands in ST.96 or in a finding.
+//! What nobody has heard of, in every place of a document: it stands in the output or in a finding.
 
 use crate::readable::{documents, files};
 use formats::{Limits, Target};
@@ -95,19 +95,20 @@ fn length(text: &str) -> usize {
     text.len()
 }
 
-/// The outputs of a document and all findings on it; nothing where it holds no record for ST.96.
+/// The outputs of a document, a listing in ST.26 and all else in ST.96, and all findings on it.
 fn said(source: &str) -> Option<String> {
     let read = formats::read(source.as_bytes(), &Limits::default()).ok()?;
     let mut out = String::new();
     for entry in &read.reading.entries {
         let mut findings = entry.findings.clone();
         if let Some(record) = &entry.record {
-            if matches!(record, model::Record::Listing(_)) {
-                return None;
-            }
+            let target = match record {
+                model::Record::Listing(_) => Target::St26,
+                _ => Target::St96,
+            };
             let mut bytes = Vec::new();
-            findings.extend(formats::write(record, Target::St96, &mut bytes).findings);
-            if let Some(second) = formats::write_second(record, Target::St96) {
+            findings.extend(formats::write(record, target, &mut bytes).findings);
+            if let Some(second) = formats::write_second(record, target) {
                 bytes.extend(second.bytes);
                 findings.extend(second.cost.findings);
             }
@@ -181,6 +182,7 @@ fn strangers_in_real_documents_are_noticed() {
         "other-offices",
         "jp-kr-cn-pct",
         "st96-instances",
+        "st26",
     ];
     for folder in folders {
         assert_noticed(&few(&shared.join("data").join(folder)));

@@ -268,6 +268,14 @@ fn spares(sheet: &mut Sheet<'_>, event: &LegalEvent) {
     }
     for party in &event.parties {
         sheet.spares("party", &party.attributes);
+        for (name, value) in [
+            ("id", &party.id),
+            ("sequence", &party.sequence),
+            ("format", &party.format),
+            ("designation", &party.designation),
+        ] {
+            sheet.spare("party", name, value);
+        }
     }
     for id in &event.documents {
         sheet.spares("document-id", &id.attributes);
@@ -372,6 +380,11 @@ fn party_line(party: &Party) -> String {
         kind => kind,
     };
     let mut out: Vec<String> = party.contacts.iter().map(contact_line).collect();
+    for contact in &party.contacts {
+        out.extend([&contact.name.reference, &contact.name.role].map(ToString::to_string));
+        out.extend(contact.notes.iter().map(ToString::to_string));
+    }
+    out.push(party.countries.join(" "));
     for date in &party.dates {
         out.push(format!("{}: {}", date.code, date.date.raw));
     }

@@ -155,8 +155,27 @@ fn left(sheet: &mut Sheet<'_>, listing: &SequenceListing) {
     for statement in &listing.statements {
         self::statement(sheet, statement);
     }
+    for said in &listing.origin.attributes {
+        sheet.no_place(&format!("the attribute {}", said.name), &said.value);
+    }
     for part in &listing.unmapped {
-        sheet.no_place("what was not understood", &part.text);
+        let mut words = part.text.to_string();
+        for said in &part.attributes {
+            words.push(' ');
+            words.push_str(&said.value);
+        }
+        sheet.no_place(&format!("{}, which was not understood", part.path), &words);
+    }
+}
+
+/// The values of all attributes of a statement.
+fn attribute_values(statement: &Statement, out: &mut String) {
+    for said in &statement.attributes {
+        out.push_str(&said.value);
+        out.push(' ');
+    }
+    for part in &statement.parts {
+        attribute_values(part, out);
     }
 }
 
@@ -167,6 +186,7 @@ pub(super) fn statement(sheet: &mut Sheet<'_>, statement: &Statement) {
         words.push_str(text);
         words.push(' ');
     });
+    attribute_values(statement, &mut words);
     sheet.no_place(&statement.code, &words);
 }
 
