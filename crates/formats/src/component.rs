@@ -16,7 +16,7 @@ pub(crate) use reader::read;
 pub(crate) use writer::{draft_of, status_of};
 
 /// No component holds a sequence listing alone.
-pub(crate) fn no_document() -> Cost {
+fn no_document() -> Cost {
     let message = "a sequence listing is a document of its own standard, ST.26, and ST.96 has no document for it; \
                    nothing was written";
     let finding = Finding::new("st96/no-document", Severity::Error, message)

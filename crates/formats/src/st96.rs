@@ -16,8 +16,9 @@ pub fn read(tree: &Tree<'_>) -> Reading {
 
 /// Writes a record as one ST.96 document and appends it to `out`.
 pub fn write(record: &Record, out: &mut Vec<u8>) -> Cost {
-    let Some((draft, cost)) = component::draft_of(record) else {
-        return component::no_document();
+    let (draft, cost) = match component::draft_of(record) {
+        Ok(drafted) => drafted,
+        Err(cost) => return cost,
     };
     draft.write(out);
     cost

@@ -87,6 +87,8 @@ pub struct Draft<'r> {
     used: u32,
     /// Whether anything was ever cut out.
     shorn: bool,
+    /// Whether the root lacks what it cannot be without.
+    broken: bool,
 }
 
 impl<'r> Draft<'r> {
@@ -100,6 +102,7 @@ impl<'r> Draft<'r> {
             slots: Vec::new(),
             used: ALWAYS,
             shorn: false,
+            broken: false,
         };
         draft.push(NONE, Kind::Element, root, Cow::Borrowed(""));
         draft
@@ -112,6 +115,7 @@ impl<'r> Draft<'r> {
         self.attributes.clear();
         self.used = ALWAYS;
         self.shorn = false;
+        self.broken = false;
         self.push(NONE, Kind::Element, root, Cow::Borrowed(""));
     }
 

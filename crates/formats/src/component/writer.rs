@@ -34,17 +34,25 @@ use crate::Cost;
 use model::{Attribute, Patent, Record};
 use sheet::Sheet;
 
-/// A record as a valid draft; `None` when no component holds records of its kind.
-pub(crate) fn draft_of(record: &Record) -> Option<(Draft<'_>, Cost)> {
+/// A record as a valid draft.
+///
+/// # Errors
+///
+/// What it cost, when no component holds records of its kind, or a component cannot be made valid.
+pub(crate) fn draft_of(record: &Record) -> Result<(Draft<'_>, Cost), Cost> {
     match record {
-        Record::Patent(patent) => draft_of_status(patent).or_else(|| Some(draft(patent))),
+        Record::Patent(patent) => Ok(draft_of_status(patent).unwrap_or_else(|| draft(patent))),
         Record::Component(component) => {
-            let mut draft = Draft::of(&component.root)?;
+            let mut draft = Draft::of(&component.root).ok_or_else(super::no_document)?;
             let mut cost = Cost::default();
             cost.conformed(&draft.conform());
-            Some((draft, cost))
+            if draft.is_broken() {
+                cost.broken(&draft);
+                return Err(cost);
+            }
+            Ok((draft, cost))
         }
-        Record::Listing(_) => None,
+        Record::Listing(_) => Err(super::no_document()),
     }
 }
 
@@ -79,13 +87,18 @@ pub(super) fn draft(patent: &Patent) -> (Draft<'_>, Cost) {
 /// Gives `None` when there are none, or nothing but them, so that [`draft_of`] has given them.
 pub(crate) fn status_of(record: &Record) -> Option<(Draft<'_>, Cost)> {
     let patent = record.patent()?;
-    let is_second = !patent.events.is_empty() && !status::is_all(patent);
+    let is_second = !patent.events.is_empty() && !status::is_all(patent) && has_day(patent);
     is_second.then(|| legal_status(patent, false))
 }
 
 /// The legal events of a patent that is nothing but them.
 pub(super) fn draft_of_status(patent: &Patent) -> Option<(Draft<'_>, Cost)> {
-    status::is_all(patent).then(|| legal_status(patent, true))
+    (status::is_all(patent) && has_day(patent)).then(|| legal_status(patent, true))
+}
+
+/// Whether there is a date to go with legal events: ST.96 wants one of each.
+fn has_day(patent: &Patent) -> bool {
+    sheet::best_date(patent).is_some()
 }
 
 fn legal_status(patent: &Patent, alone: bool) -> (Draft<'_>, Cost) {

@@ -25,8 +25,9 @@ use std::borrow::Cow;
 
 /// Writes a record as one ST.97 document and appends it to `out`.
 pub fn write(record: &Record, out: &mut Vec<u8>) -> Cost {
-    let Some((draft, cost)) = component::draft_of(record) else {
-        return component::no_document();
+    let (draft, cost) = match component::draft_of(record) {
+        Ok(drafted) => drafted,
+        Err(cost) => return cost,
     };
     let mut writer = Writer {
         draft: &draft,

@@ -102,6 +102,47 @@ fn unknown_elements_in_text_keep_their_words_apart() {
 }
 
 #[test]
+fn events_without_any_day_are_kept_where_they_can_be() {
+    let answer = |date: &str| {
+        format!(
+            "<ops:world-patent-data xmlns:ops='http://ops.epo.org' xmlns='http://www.epo.org/exchange'>\
+             <ops:patent-family><ops:family-member><publication-reference><document-id>\
+             <country>EP</country><doc-number>9900001</doc-number><kind>A1</kind></document-id>\
+             </publication-reference><ops:legal code='XX01' desc='A THING HAPPENED'>\
+             <ops:L007EP desc='date'>{date}</ops:L007EP></ops:legal>\
+             </ops:family-member></ops:patent-family></ops:world-patent-data>"
+        )
+    };
+    let (dated, _) = st96(&read(&answer("20240131")));
+    assert!(dated.contains("<pat:PatentLegalStatusData"), "{dated}");
+    for date in ["", "2024", "soon"] {
+        let (output, said) = st96(&read(&answer(date)));
+        assert!(output.contains("<pat:BibliographicData"), "{output}");
+        assert!(!output.contains("<pat:PatentLegalStatusData"), "{output}");
+        let thing = |line: &String| line.contains("A THING HAPPENED");
+        assert!(said.iter().any(thing), "{said:#?}");
+    }
+}
+
+#[test]
+fn a_component_that_cannot_be_valid_is_not_written() {
+    let mark = "<gin:GIApplication com:st96Version='V6_0' \
+                xmlns:gin='http://www.wipo.int/standards/XMLSchema/ST96/GeographicalIndication' \
+                xmlns:com='http://www.wipo.int/standards/XMLSchema/ST96/Common'>\
+                <gin:AuthorizedUser><com:Contact><com:Name><com:EntityName>Someone Small</com:EntityName>\
+                </com:Name></com:Contact></gin:AuthorizedUser></gin:GIApplication>";
+    let (output, said) = st96(&read(mark));
+    assert_eq!(output, "");
+    let all = said
+        .iter()
+        .find(|line| line.contains("nothing was written"));
+    assert!(
+        all.is_some_and(|line| line.contains("Someone Small")),
+        "{said:#?}"
+    );
+}
+
+#[test]
 fn a_table_with_an_odd_column_count_stays_a_table() {
     let table = "<description><p><tables><table><tgroup cols='000'><tbody><row><entry>one</entry>\
                  <entry>two</entry></row></tbody></tgroup></table></tables></p></description>";

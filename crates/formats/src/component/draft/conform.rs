@@ -61,6 +61,8 @@ impl<'r> Draft<'r> {
     /// filled in. A required attribute of the root without an emptiest form gets the first value that its
     /// type enumerates; with that, `pat:PatentPublication` and `pat:BibliographicData` can always be
     /// made valid.
+    ///
+    /// Whether another root could be is told by [`Self::is_broken`].
     pub fn conform(&mut self) -> Vec<Loss> {
         let mut losses = Losses::new();
         self.ids.clear();
@@ -78,6 +80,11 @@ impl<'r> Draft<'r> {
         losses.sort_by_key(|noted| noted.node);
         self.find_vocabularies();
         losses.into_iter().map(|noted| noted.loss).collect()
+    }
+
+    /// Whether the tree could not be made valid: its root lacks what it cannot be without.
+    pub fn is_broken(&self) -> bool {
+        self.broken
     }
 
     /// Notes which vocabularies are still in use.
@@ -107,7 +114,12 @@ impl<'r> Draft<'r> {
                 self.settle_attributes(index, losses) && self.settle_content(index, losses)
             }
         };
-        if !stays && index != 0 {
+        if stays {
+            return;
+        }
+        if index == 0 {
+            self.broken = true;
+        } else {
             self.cut(index, losses);
         }
     }

@@ -53,6 +53,11 @@ impl Draft<'_> {
             .is_some_and(|last| !last.is_whitespace())
     }
 
+    /// All text and attribute values of the tree.
+    pub fn said(&self) -> String {
+        self.text_of(0)
+    }
+
     /// What an element holds, in order.
     pub fn pieces(&self, node: NodeId) -> Vec<Piece<'_>> {
         let own = self.node(node.0);

@@ -19,6 +19,7 @@ pub(super) fn is_body(patent: &Patent) -> bool {
         citations,
         relations,
         milestones,
+        events,
         statements,
         ..
     } = patent;
@@ -37,6 +38,7 @@ pub(super) fn is_body(patent: &Patent) -> bool {
         || !citations.is_empty()
         || !relations.is_empty()
         || !milestones.is_empty()
+        || !events.is_empty()
         || !statements.is_empty();
     let fits = patent.descriptions.len() <= 1
         && patent.abstracts.len() <= 1

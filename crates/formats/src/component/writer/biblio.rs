@@ -6,7 +6,7 @@ use super::classification::{self, attributes_beside, statement_line, statement_w
 use super::sheet::Sheet;
 use super::{
     choice, citation, date, designation, document, inline, media, notes, party, relation,
-    republication,
+    republication, status,
 };
 use crate::component::draft::NodeId;
 use crate::component::schema::{Name, attr, com, pat};
@@ -508,6 +508,9 @@ fn rest<'r>(sheet: &mut Sheet<'r>, node: NodeId, patent: &'r Patent) {
         for statement in &search.statements {
             sheet.note(statement.code.as_str(), statement_line(statement));
         }
+    }
+    if sheet.date.is_none() {
+        status::undated(sheet, patent);
     }
     for statement in &patent.statements {
         if statement.code == "st50-republication" && republication::add(sheet, node, statement) {

@@ -21,3 +21,9 @@ pub(super) fn leaf<'r>(sheet: &mut Sheet<'r>, node: NodeId, name: Name, date: &'
         sheet.note("date as written", date.raw.as_str());
     }
 }
+
+/// The form of XML Schema, which has a day.
+pub(super) fn day(date: &Date) -> Option<String> {
+    const WHOLE: usize = "2000-01-01".len();
+    date.iso().filter(|iso| iso.len() == WHOLE)
+}

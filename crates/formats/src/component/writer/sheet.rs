@@ -1,6 +1,6 @@
 //! The sheet that is being written: the draft, the notes for free text, and what was left over.
 
-use super::{document, notes};
+use super::{date, document, notes, status};
 use crate::Cost;
 use crate::component::draft::{Draft, Loss, LossKind, NodeId};
 use crate::component::schema::{AttrName, Name, attr};
@@ -286,7 +286,7 @@ fn as_enumerated(name: Name, text: Cow<'_, str>) -> Cow<'_, str> {
 
 /// The date of publication as far as the document tells it, else the date on which it was made or filed, else the
 /// first one that it gives of anything.
-fn best_date(patent: &Patent) -> Option<String> {
+pub(super) fn best_date(patent: &Patent) -> Option<String> {
     let published = patent.publication.documents.iter().map(|id| &id.date);
     let named = ["date-publ", "date-produced"]
         .into_iter()
@@ -301,17 +301,22 @@ fn best_date(patent: &Patent) -> Option<String> {
     });
     let claimed = patent.priorities.iter().flat_map(|claim| &claim.documents);
     published
-        .filter_map(Date::iso)
-        .chain(named.filter_map(|attribute| Date::new(attribute.value.clone()).iso()))
-        .chain(filed.chain(claimed).filter_map(|id| id.date.iso()))
+        .filter_map(date::day)
+        .chain(named.filter_map(|attribute| date::day(&Date::new(attribute.value.clone()))))
+        .chain(filed.chain(claimed).filter_map(|id| date::day(&id.date)))
         .chain(
             patent
                 .milestones
                 .iter()
-                .filter_map(|event| event.date.iso()),
+                .filter_map(|event| date::day(&event.date)),
         )
-        .chain(patent.events.iter().filter_map(|event| event.date()?.iso()))
-        .chain(related.filter_map(|id| id.date.iso()))
+        .chain(
+            patent
+                .events
+                .iter()
+                .filter_map(|event| date::day(status::day(event)?)),
+        )
+        .chain(related.filter_map(|id| date::day(&id.date)))
         .next()
 }
 
@@ -324,6 +329,23 @@ impl Cost {
     /// Says what it cost to make a draft valid.
     pub(super) fn conformed(&mut self, losses: &[Loss]) {
         self.losses(losses.iter());
+    }
+
+    /// Says that nothing was written, and all the words of what was left.
+    pub(super) fn broken(&mut self, draft: &Draft<'_>) {
+        let root = draft.root();
+        let text = model::text::line(&draft.said());
+        self.lost += model::text::words(&text);
+        let name = draft.name(root).text();
+        let message = format!(
+            "{name} lacks what ST.96 demands of it, which has no emptiest form; nothing was written"
+        );
+        self.findings.push(
+            Finding::new("st96/incomplete", Severity::Error, message)
+                .at(format!("/{name}"))
+                .about(text)
+                .hint("complete what the other findings name, or convert it with --to native"),
+        );
     }
 
     fn losses<'l>(&mut self, losses: impl Iterator<Item = &'l Loss>) {

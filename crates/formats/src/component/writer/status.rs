@@ -11,7 +11,7 @@ use super::sheet::Sheet;
 use super::{choice, date, document};
 use crate::component::draft::NodeId;
 use crate::component::schema::{Name, attr, com, pat};
-use model::{EventDateRole, LegalEvent, Party, Patent, StandardEvent};
+use model::{Date, EventDateRole, LegalEvent, Party, Patent, StandardEvent};
 
 /// State `U`: unspecified.
 ///
@@ -102,7 +102,7 @@ pub(super) fn data<'r>(sheet: &mut Sheet<'r>, patent: &'r Patent, alone: bool) {
     let status = sheet.draft.element(root, pat::PATENT_LEGAL_STATUS);
     identify(sheet, status, patent, alone);
     let bag = sheet.draft.element(status, pat::STATUS_EVENT_DATA_BAG);
-    let is_dated = |event: &&LegalEvent| event.date().is_some();
+    let is_dated = |event: &&LegalEvent| day(event).is_some();
     let any_date = patent.events.iter().any(|event| is_dated(&event));
     for event in &patent.events {
         if is_dated(&event) || !any_date {
@@ -310,6 +310,26 @@ fn code<'r>(sheet: &mut Sheet<'r>, node: NodeId, event: &'r LegalEvent) {
     sheet.leaf(element, pat::NATIONAL_EVENT_CODE, event.code.trim());
 }
 
+/// The dates of which ST.96 wants one.
+const DATES: &[Name] = &[com::EVENT_DATE, com::EFFECTIVE_DATE, com::PUBLICATION_DATE];
+
+/// The date by which an event has its place in time, where there is one to the day.
+pub(super) fn day(event: &LegalEvent) -> Option<&Date> {
+    let own = event.dates.iter().map(|date| &date.date);
+    let gazette = event.gazette.iter().map(|gazette| &gazette.date);
+    let all = event.date().into_iter().chain(own).chain(gazette);
+    all.into_iter().find(|date| date::day(date).is_some())
+}
+
+/// Keeps the events of a patent that gives no date at all, without which ST.96 has no place for them.
+pub(super) fn undated<'r>(sheet: &mut Sheet<'r>, patent: &'r Patent) {
+    for event in &patent.events {
+        let line = event_line(event);
+        spares(sheet, event);
+        sheet.note("event", line);
+    }
+}
+
 /// Adds the dates of an event: one of each kind that ST.96 has; the others are comments.
 fn dates<'r>(
     sheet: &mut Sheet<'r>,
@@ -318,7 +338,7 @@ fn dates<'r>(
     comments: &mut Vec<String>,
 ) {
     let gazette = event.gazette.as_ref().map(|gazette| &gazette.date);
-    let first = event.date();
+    let first = day(event);
     let own = event.dates.iter();
     let own = own.map(|date| (date.role, date.code.as_str(), &date.date));
     let gazette = gazette
@@ -336,11 +356,10 @@ fn dates<'r>(
                 continue;
             }
         };
-        if date.iso().is_none() || sheet.draft.child(node, name).is_some() {
+        let Some(iso) = date::day(date).filter(|_| sheet.draft.child(node, name).is_none()) else {
             comments.push(format!("{code}: {}", date.raw));
             continue;
-        }
-        let iso = date.iso().unwrap_or_default();
+        };
         sheet.draft.leaf(node, name, iso);
         if date.has_time() {
             comments.push(format!("{code}: {}", date.raw));
@@ -348,7 +367,8 @@ fn dates<'r>(
             comments.push(format!("date: {code}"));
         }
     }
-    if first.is_none()
+    let is_dated = |name: &Name| sheet.draft.child(node, *name).is_some();
+    if !DATES.iter().any(is_dated)
         && let Some(best) = sheet.date.clone()
     {
         sheet.assume(
