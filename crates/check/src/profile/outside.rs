@@ -1,7 +1,7 @@
 //! Findings that come from readers, writers and schemas and not from the rules here.
 
 /// Their names. Those of schemas are as many as the constraints of XML Schema, and are not listed.
-pub(super) const OUTSIDE: [&str; 32] = [
+pub(super) const OUTSIDE: [&str; 33] = [
     "package/unreadable",
     "source/companion",
     "source/duplicate-number",
@@ -19,6 +19,7 @@ pub(super) const OUTSIDE: [&str; 32] = [
     "st96/character",
     "st96/free-text",
     "st96/identifier",
+    "st96/incomplete",
     "st96/missing-mandatory",
     "st96/no-document",
     "st96/no-place",

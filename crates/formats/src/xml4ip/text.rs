@@ -14,6 +14,9 @@ pub(super) struct Edges {
 
 /// The value of an attribute of the office's namespace, whether its prefix is written or not.
 pub(super) fn value(element: &Element<'_, '_>, name: &str) -> model::Str {
+    if !element.has_attributes() {
+        return model::Str::default();
+    }
     let prefixed = format!("{}:{name}", element.prefix());
     let found = element
         .attribute(&prefixed)
@@ -23,9 +26,12 @@ pub(super) fn value(element: &Element<'_, '_>, name: &str) -> model::Str {
 
 /// The attributes that nobody took, without the prefix of the element.
 pub(super) fn attributes(element: &Element<'_, '_>) -> Vec<Attribute> {
+    let all = crate::vocabulary::attributes(element);
+    if all.is_empty() {
+        return all;
+    }
     let prefix = format!("{}:", element.prefix());
-    crate::vocabulary::attributes(element)
-        .into_iter()
+    all.into_iter()
         .map(|part| {
             let name = part.name.strip_prefix(&prefix).unwrap_or(&part.name);
             Attribute::new(name, part.value)
