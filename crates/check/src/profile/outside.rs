@@ -1,7 +1,7 @@
 //! Findings that come from readers, writers and schemas and not from the rules here.
 
 /// Their names. Those of schemas are as many as the constraints of XML Schema, and are not listed.
-pub(super) const OUTSIDE: [&str; 33] = [
+pub(super) const OUTSIDE: [&str; 34] = [
     "package/unreadable",
     "source/companion",
     "source/duplicate-number",
@@ -30,6 +30,7 @@ pub(super) const OUTSIDE: [&str; 33] = [
     "xml/end-tag",
     "xml/entity-refused",
     "xml/markup",
+    "xml/more",
     "xml/second-root",
     "xml/syntax",
     "xml/text-outside",

@@ -77,6 +77,8 @@ struct Parser<'a> {
     base: usize,
     /// Whether a root element was seen.
     rooted: bool,
+    /// How many troubles are not listed.
+    unsaid: usize,
     /// What stands anywhere in the document and must be looked for in each text.
     seen: Seen,
 }
@@ -111,6 +113,7 @@ impl<'a> Parser<'a> {
             expanded: 0,
             base: 0,
             rooted: false,
+            unsaid: 0,
             seen: Seen::of(source),
         }
     }
@@ -201,8 +204,7 @@ impl<'a> Parser<'a> {
         let colon = name_and_colon(name);
         let no_attributes = !raw.is_empty() && !raw.contains('=') && !raw.trim_ascii().is_empty();
         let (Some(prefix), false) = (colon, no_attributes) else {
-            self.literal_bracket(start)?;
-            return Ok(Step::Restart(start + 1));
+            return self.literal_brackets(start, end);
         };
         if self.open.is_empty() && self.rooted {
             self.trouble(
@@ -324,6 +326,45 @@ impl<'a> Parser<'a> {
         Ok(())
     }
 
+    /// A `<` that begins no markup, and those behind it up to `end` that no name follows: each would make the reader look
+    /// for the end of its tag anew.
+    fn literal_brackets(&mut self, start: usize, end: usize) -> Result<Step, Error> {
+        let source: &'a str = self.tree.source;
+        let mut at = start;
+        loop {
+            self.literal_bracket(at)?;
+            let inside = &source.as_bytes()[at + 1..end.max(at + 1)];
+            let Some(length) = memchr::memchr(b'<', inside) else {
+                return Ok(Step::Restart(at + 1));
+            };
+            let next = at + 1 + length;
+            let is_plain = !inside.starts_with("\u{feff}".as_bytes())
+                && inside.get(length + 1).is_some_and(u8::is_ascii_whitespace);
+            if !is_plain {
+                return Ok(Step::Restart(at + 1));
+            }
+            self.text_between(at + 1, next)?;
+            at = next;
+        }
+    }
+
+    /// Text and references without any tag.
+    fn text_between(&mut self, from: usize, to: usize) -> Result<(), Error> {
+        let source: &'a str = self.tree.source;
+        let mut reader = Reader::from_str(&source[from..to]);
+        reader.config_mut().allow_dangling_amp = true;
+        loop {
+            let start = from + position(&reader);
+            match reader.read_event() {
+                Ok(Event::Eof) => return Ok(()),
+                Ok(event) => {
+                    self.event(event, start, from + position(&reader))?;
+                }
+                Err(_) => return self.text(Cow::Borrowed(&source[start..to]), start),
+            }
+        }
+    }
+
     /// A `<` that begins no markup: it becomes text, and reading goes on behind it.
     fn literal_bracket(&mut self, offset: usize) -> Result<(), Error> {
         self.trouble(
@@ -358,6 +399,10 @@ impl<'a> Parser<'a> {
     }
 
     fn finish(&mut self) {
+        if self.unsaid > 0 {
+            let message = format!("{} more places like these are not listed", self.unsaid);
+            self.trouble("more", self.tree.source.len(), message, true);
+        }
         if !self.open.is_empty() {
             let names: Vec<String> = self.open.iter().map(|i| self.name(*i).to_owned()).collect();
             let end = self.tree.source.len();
@@ -404,8 +449,11 @@ impl<'a> Parser<'a> {
     }
 
     fn trouble(&mut self, kind: &'static str, offset: usize, message: String, fatal: bool) {
+        // The first of a kind is said however many others came before it.
         const MOST: usize = 100;
-        if self.tree.troubles.len() >= MOST {
+        let is_said = || self.tree.troubles.iter().any(|known| known.kind == kind);
+        if self.tree.troubles.len() >= MOST && is_said() {
+            self.unsaid += 1;
             return;
         }
         let hint = match kind {

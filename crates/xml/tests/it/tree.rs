@@ -84,6 +84,35 @@ fn a_byte_order_mark_where_reading_begins_anew_is_text() {
 }
 
 #[test]
+fn brackets_in_text_are_read_in_one_pass() {
+    let source = "<a>b < c &amp; d < e & f < \u{feff}g <i>h</i> 1 < 2</a>";
+    let tree = tree(source);
+    let root = tree.root().expect("a root");
+    assert_eq!(root.text(), "b < c & d < e & f < \u{feff}g h 1 < 2");
+    let kinds: Vec<_> = troubles(source).iter().map(|(kind, _)| *kind).collect();
+    let brackets = kinds.iter().filter(|kind| **kind == "markup").count();
+    assert_eq!((brackets, kinds.len()), (4, 5), "{kinds:?}");
+    let many = format!("<a>{}<i>end</i></a>", "b < c ".repeat(200_000));
+    assert_eq!(
+        self::tree(&many).root().expect("a root").text().len(),
+        6 * 200_000 + 3
+    );
+}
+
+#[test]
+fn the_first_of_each_kind_is_said_and_the_rest_counted() {
+    let source = format!("<a>{}</b> <c>cut", "x & y ".repeat(150));
+    let found = troubles(&source);
+    let kinds: Vec<_> = found.iter().map(|(kind, _)| *kind).collect();
+    assert_eq!(
+        kinds[98..],
+        ["ampersand", "ampersand", "end-tag", "more", "truncated"]
+    );
+    let tree = tree(&source);
+    assert!(tree.troubles()[101].message.starts_with("50 more"));
+}
+
+#[test]
 fn an_end_tag_that_closes_nothing_parts_the_words_beside_it() {
     for (source, text) in [
         ("<a>one</b>two</a>", "one two"),

@@ -4,7 +4,6 @@
 
 use super::place::{Met, Place};
 use crate::st26::names;
-use crate::vocabulary::attributes;
 use model::Sequence;
 use model::sequence::{Feature, Qualifier, Written};
 use xml::tree::Element;
@@ -18,7 +17,6 @@ pub(super) fn sequence(element: &Element<'_, '_>, place: &mut Place<'_>) -> Sequ
         span,
         ..Sequence::default()
     };
-    out.attributes = attributes(element);
     let mut first = true;
     for child in element.elements() {
         if child.name() == "INSDSeq" && std::mem::take(&mut first) {
