@@ -31,10 +31,11 @@ impl Html<'_> {
         }
         self.blocks(blocks, self.options.heading + 1);
         let dependences = view::dependences(set);
+        let shown = shown_parents(&dependences);
         let mut children = vec![Vec::new(); claims.len()];
         let mut roots = Vec::new();
         for (index, dependence) in dependences.iter().enumerate() {
-            match shown_parent(&dependences, index) {
+            match shown[index] {
                 Some(parent) => children[parent].push(index),
                 None => roots.push(index),
             }
@@ -43,6 +44,7 @@ impl Html<'_> {
         let tree = Tree {
             set,
             dependences: &dependences,
+            shown: &shown,
             children: &children,
         };
         self.claim_list(&roots, &tree);
@@ -82,7 +84,7 @@ impl Html<'_> {
         self.claim_words(&view::claim_words(&tree.set.claims[index]));
         // The claim under which it stands is told by its place.
         let only = dependence.only();
-        let told = only.is_some() && shown_parent(tree.dependences, index) == only;
+        let told = only.is_some() && tree.shown[index] == only;
         let note = if told {
             String::new()
         } else {
@@ -135,14 +137,21 @@ impl Html<'_> {
 struct Tree<'a> {
     set: &'a ClaimSet,
     dependences: &'a [Dependence],
+    shown: &'a [Option<usize>],
     children: &'a [Vec<usize>],
 }
 
-/// The claim under which a claim is shown: its parent, or the ancestor at the greatest depth that is shown.
-fn shown_parent(dependences: &[Dependence], index: usize) -> Option<usize> {
-    let mut parent = dependences[index].parent?;
-    while dependences[parent].depth >= DEEPEST {
-        parent = dependences[parent].parent?;
+/// The claims under which claims are shown: the parent of each, or the ancestor at the greatest depth that is shown.
+fn shown_parents(dependences: &[Dependence]) -> Vec<Option<usize>> {
+    let mut out: Vec<Option<usize>> = Vec::with_capacity(dependences.len());
+    for dependence in dependences {
+        let parent = dependence.parent;
+        let is_deep = |parent: &usize| dependences[*parent].depth >= DEEPEST;
+        out.push(match parent.filter(is_deep) {
+            // A parent stands before its children.
+            Some(parent) => out[parent],
+            None => parent,
+        });
     }
-    Some(parent)
+    out
 }

@@ -273,9 +273,12 @@ fn year(field: &Field, text: &Text, at: usize, fields: &Fields, go: Go<'_>) {
         }
         'Y' => {
             if let Some(year) = value(2) {
-                for century in [1900, 2000, 1800] {
-                    say(at + 2, century + year);
+                say(at + 2, 1900 + year);
+                // No office that writes two digits means a year so far ahead.
+                if year < 50 {
+                    say(at + 2, 2000 + year);
                 }
+                say(at + 2, 1800 + year);
             }
         }
         'z' => {
