@@ -114,6 +114,8 @@ fn one(text: &str, format: Format, limits: &Limits) -> Result<(Reading, Option<u
     if format == Format::St26 {
         return st26::read(text, limits);
     }
+    let mended = format.is_json().then(|| json::mended(text)).flatten();
+    let text = mended.as_ref().map_or(text, |(text, _)| text.as_str());
     let mut tree = match format {
         Format::OpsJson => json::parse_marked(text, limits)?,
         _ if format.is_json() => json::parse(text, limits)?,
@@ -140,10 +142,20 @@ fn one(text: &str, format: Format, limits: &Limits) -> Result<(Reading, Option<u
         Format::Companion => Reading::companion(&tree),
         _ => docdb::read(&tree),
     };
+    if let Some((_, count)) = mended {
+        reading.add(vec![halves(count)]);
+    }
     if let (Some(end), [entry]) = (tree.rest(), reading.entries.as_mut_slice()) {
         entry.length = end as u64;
     }
     Ok((reading, tree.rest()))
+}
+
+/// Escapes in JSON that are half a character.
+fn halves(count: usize) -> Finding {
+    let message = format!("{count} escapes are half a character each; U+FFFD was read for them");
+    Finding::new("json/character", Severity::Error, message)
+        .hint("ask the sender for well-formed JSON")
 }
 
 fn holds_sequences(tree: &tree::Tree<'_>) -> bool {

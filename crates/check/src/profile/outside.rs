@@ -1,7 +1,10 @@
 //! Findings that come from readers, writers and schemas and not from the rules here.
 
 /// Their names. Those of schemas are as many as the constraints of XML Schema, and are not listed.
-pub(super) const OUTSIDE: [&str; 34] = [
+pub(super) const OUTSIDE: [&str; 37] = [
+    "json/character",
+    "json/syntax",
+    "json/truncated",
     "package/unreadable",
     "source/companion",
     "source/duplicate-number",
